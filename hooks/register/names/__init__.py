@@ -1,0 +1,1 @@
+"""Names: numerals, script forms, sound and likeness; how names are compared and sorted."""

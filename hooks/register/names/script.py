@@ -1,0 +1,40 @@
+"""Script: traditional and simplified, debris of web pages, widths; how names are compared."""
+
+import re
+import unicodedata
+from functools import cache
+
+import opencc
+
+_DEBRIS = re.compile(
+    r"(?<=[\u3400-\u9fff])[(（][a-zɑɡāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+[)）]"
+)
+_IGNORED = re.compile(r"[\s()（）\[\]【】〔〕·•\-—–_,，。、.]+")
+
+
+@cache
+def _converter() -> "opencc.OpenCC":
+    return opencc.OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """Return `text` in simplified characters."""
+    return text if text.isascii() else str(_converter().convert(text))
+
+
+def without_debris(text: str) -> str:
+    """Drop the pinyin in brackets that some web pages leave behind characters: 鑒(jiàn)定 → 鑒定."""
+    return _DEBRIS.sub("", text)
+
+
+def half_width(text: str) -> str:
+    """Return `text` with full-width letters, digits and spaces made half-width (NFKC)."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+
+
+def comparable(name: str) -> str:
+    """Return the form in which two spellings of one name are equal.
+
+    Simplified, half-width, lower case, without debris, brackets, spaces and dots.
+    """
+    return _IGNORED.sub("", half_width(simplified(without_debris(name)))).lower()

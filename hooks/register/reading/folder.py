@@ -1,0 +1,128 @@
+"""The data folder → the dataset, with every fault of form found on the way."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from register.problem import Place, Problem
+from register.reading import forms
+from register.reading.dataset import Dataset, Entry
+from register.reading.typed import to_record
+from register.reading.yaml_nodes import MAX_BYTES, to_nodes
+from register.records import BY_REGION, FOLDERS, Site
+
+SITE = "site.yml"
+
+
+def read(root: Path) -> tuple[Dataset, list[Problem]]:
+    """Read the data folder `root`: every record that can be read, and all that is wrong."""
+    problems: list[Problem] = []
+    paths = sorted(_files(root))
+    problems += _case_twins(paths)
+    read_: dict[str, list[Entry[Any]]] = {kind: [] for kind in (SITE, *FOLDERS)}
+    digest = hashlib.sha256()
+    for path in paths:
+        kind = _kind(path)
+        if kind is None:
+            problems.append(forms.file_unplaced.at(Place(path), _allowed(path)))
+            continue
+        content, found = _content(root, path)
+        problems += found
+        if content is None:
+            continue
+        digest.update(f"{path}\0{len(content)}\0".encode() + content)
+        entry, found = _entry(path, content, Site if kind == SITE else FOLDERS[kind])
+        problems += found
+        if entry:
+            read_[kind].append(entry)
+    if SITE not in paths:
+        problems.append(forms.file_missing.at(Place(SITE), SITE))
+    return _dataset(digest.hexdigest(), paths, read_), problems
+
+
+def _dataset(
+    digest: str, paths: list[str], read_: dict[str, list[Entry[Any]]]
+) -> Dataset:
+    ids = {
+        kind: frozenset(_stem(p) for p in paths if _kind(p) == kind) for kind in FOLDERS
+    }
+    return Dataset(
+        digest=digest,
+        site=next(iter(read_[SITE]), None),
+        paths=tuple(paths),
+        ids=ids,
+        **{kind: tuple(read_[kind]) for kind in FOLDERS},
+    )
+
+
+def _files(root: Path) -> Iterator[str]:
+    """Yield the paths below `root`, with /; hidden files and folders are not data."""
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        links = [f for f in folders if os.path.islink(os.path.join(folder, f))]
+        below = Path(folder).relative_to(root)
+        for name in [*files, *links]:
+            if not name.startswith("."):
+                yield (below / name).as_posix()
+
+
+def _kind(path: str) -> str | None:
+    """Return the kind of record that belongs at `path`, None where none does."""
+    if path == SITE:
+        return SITE
+    folder, *between = path.split("/")[:-1] or [""]
+    if not path.endswith(".yml") or folder not in FOLDERS:
+        return None
+    return folder if len(between) == (folder in BY_REGION) else None
+
+
+def _allowed(path: str) -> str:
+    folder = path.split("/")[0]
+    if folder in BY_REGION:
+        return f"{folder}/<地区>/<编号>.yml"
+    if folder in FOLDERS:
+        return f"{folder}/<编号>.yml"
+    return f"site.yml，或 {'、'.join(FOLDERS)} 文件夹里的 .yml 文件"
+
+
+def _stem(path: str) -> str:
+    return path.rsplit("/", 1)[-1].removesuffix(".yml")
+
+
+def _case_twins(paths: list[str]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for path in paths:
+        if (other := seen.setdefault(path.casefold(), path)) != path:
+            yield forms.path_case.at(Place(path), other)
+
+
+def _content(root: Path, path: str) -> tuple[bytes | None, list[Problem]]:
+    """Return the file's bytes, or None and why they cannot be had."""
+    file = root / path
+    try:
+        if not file.resolve(strict=True).is_relative_to(root.resolve()):
+            return None, [forms.link_outside.at(Place(path), os.readlink(file))]
+        if not file.is_file():
+            return None, [forms.file_unreadable.at(Place(path), "不是普通文件")]
+        if (size := file.stat().st_size) > MAX_BYTES:
+            return None, [forms.file_too_large.at(Place(path), size, MAX_BYTES)]
+        return file.read_bytes(), []
+    except OSError as error:
+        reason = (
+            "链接指向的文件不存在"
+            if file.is_symlink()
+            else error.strerror or str(error)
+        )
+        return None, [forms.file_unreadable.at(Place(path), reason)]
+
+
+def _entry(
+    path: str, content: bytes, cls: type[Any]
+) -> tuple[Entry[Any] | None, list[Problem]]:
+    node, problems = to_nodes(path, content)
+    if node is None:
+        return None, problems
+    record, found = to_record(path, node, cls)
+    return (Entry(path, content, record) if record else None), problems + found

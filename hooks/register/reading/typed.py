@@ -1,0 +1,258 @@
+"""Nodes → records: each record class is compiled once into a reader that reports every fault.
+
+msgspec says what the classes hold. Its own `convert` stops at the first fault and knows no
+places; see scripts/bench for what this costs beside it.
+"""
+
+import datetime
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeVar
+
+import yaml
+from msgspec import inspect
+
+from register.problem import FormRule, Place, Problem
+from register.reading import forms
+from register.reading.nodes import Mapping, Node, Scalar, Sequence
+
+R = TypeVar("R")
+Reader = Callable[[Node, "_Sink"], Any]
+
+_INVALID = object()
+_NULLS = ("", "~", "null", "Null", "NULL")
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+_WIDE = re.compile(r"[\uff01-\uff5e\u3000]+")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# What YAML 1.1 resolves is PyYAML's own table, by first character; 1.2 adds these few.
+_RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = (
+    yaml.SafeLoader.yaml_implicit_resolvers
+)
+_ALSO = re.compile(
+    r"[yYnN]|0o[0-7]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+)
+
+
+class _Sink:
+    """Where one file's problems go."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def report(self, rule: FormRule[...], node: Node, *args: object) -> object:
+        place = Place(self.path, node.line, node.column)
+        self.problems.append(rule.at(place, *args))
+        return _INVALID
+
+
+def to_record(path: str, node: Node, cls: type[R]) -> tuple[R | None, list[Problem]]:
+    """Return the record in `node`, or None and every fault of form that it has."""
+    sink = _Sink(path)
+    value = _struct_reader(cls)(node, sink)
+    return (None if value is _INVALID else value), sink.problems
+
+
+def is_ambiguous(text: str) -> bool:
+    """Tell whether YAML 1.1 or 1.2 reads the plain scalar `text` as something else than text."""
+    for _tag, pattern in _RESOLVERS.get(text[:1], ()):
+        if pattern.match(text):
+            return True
+    return _ALSO.fullmatch(text) is not None
+
+
+@cache
+def _struct_reader(cls: type[Any]) -> Reader:
+    info = inspect.type_info(cls)
+    assert isinstance(info, inspect.StructType)
+    return _struct(info, "这一处")
+
+
+def _struct(info: inspect.StructType, title: str) -> Reader:
+    fields = {
+        f.encode_name: (f.name, _reader(f.type, _title(f.type))) for f in info.fields
+    }
+    required = [(f.encode_name, _title(f.type)) for f in info.fields if f.required]
+    names, cls = list(fields), info.cls
+
+    def read(node: Node, sink: _Sink) -> Any:
+        if not isinstance(node, Mapping):
+            return sink.report(forms.wrong_type, node, title, _kind(node), "几个字段")
+        before = len(sink.problems)
+        values = {}
+        for key, child in node.values.items():
+            if key in fields:
+                name, reader = fields[key]
+                values[name] = reader(child, sink)
+            else:
+                sink.report(forms.unknown_key, node.keys[key], key, names)
+        for key, field_title in required:
+            if key not in node.values:
+                sink.report(forms.missing_key, node, key, field_title)
+        return cls(**values) if len(sink.problems) == before else _INVALID
+
+    return read
+
+
+def _reader(info: inspect.Type, title: str, allowed: str = "") -> Reader:
+    """Return the reader for one type; Metadata and unions with None are seen through."""
+    match info:
+        case inspect.Metadata(type=inner, extra=extra):
+            return _reader(inner, title, (extra or {}).get("allowed", allowed))
+        case inspect.UnionType(types=types):
+            return _reader(
+                next(t for t in types if not isinstance(t, inspect.NoneType)), title
+            )
+        case inspect.StructType():
+            return _struct(info, title)
+        case inspect.VarTupleType(item_type=item, min_length=least):
+            return _list(_reader(item, title), title, least or 0)
+        case inspect.DictType(key_type=key, value_type=value):
+            return _table(_reader(key, title), _reader(value, title), title)
+    # Ids, numbers and days are half-width through and through; prose is not.
+    narrow = not isinstance(info, inspect.StrType) or info.pattern is not None
+    return _scalar(_VALUES[type(info)](info, title, allowed), title, narrow)
+
+
+def _list(item: Reader, title: str, least: int) -> Reader:
+    def read(node: Node, sink: _Sink) -> Any:
+        if not isinstance(node, Sequence):
+            return sink.report(forms.wrong_type, node, title, _kind(node), "列表")
+        if len(node.items) < least:
+            return sink.report(forms.empty_value, node, title)
+        before = len(sink.problems)
+        values = tuple([item(child, sink) for child in node.items])
+        return values if len(sink.problems) == before else _INVALID
+
+    return read
+
+
+def _table(key: Reader, value: Reader, title: str) -> Reader:
+    def read(node: Node, sink: _Sink) -> Any:
+        if not isinstance(node, Mapping):
+            return sink.report(
+                forms.wrong_type, node, title, _kind(node), "几行“名称: 值”"
+            )
+        before = len(sink.problems)
+        values = {
+            key(node.keys[k], sink): value(child, sink)
+            for k, child in node.values.items()
+        }
+        return values if len(sink.problems) == before else _INVALID
+
+    return read
+
+
+def _scalar(value: Callable[[Scalar, _Sink], Any], title: str, narrow: bool) -> Reader:
+    def read(node: Node, sink: _Sink) -> Any:
+        if not isinstance(node, Scalar):
+            return sink.report(forms.wrong_type, node, title, _kind(node), "一个值")
+        if not node.text.strip() or (node.plain and node.text in _NULLS):
+            return sink.report(forms.empty_value, node, title)
+        if narrow and not node.text.isascii() and (wide := _WIDE.search(node.text)):
+            return sink.report(forms.full_width, node, wide[0])
+        return value(node, sink)
+
+    return read
+
+
+def _text(
+    info: inspect.StrType, title: str, allowed: str
+) -> Callable[[Scalar, _Sink], Any]:
+    pattern = re.compile(info.pattern) if info.pattern else None
+    longest = info.max_length or 1_000_000
+
+    def read(node: Scalar, sink: _Sink) -> Any:
+        text = node.text
+        if len(text) > longest or (pattern and not pattern.search(text)):
+            return sink.report(forms.wrong_form, node, title, _brief(text), allowed)
+        if node.plain and is_ambiguous(text):
+            return sink.report(forms.quote_it, node, text)
+        return text
+
+    return read
+
+
+def _integer(
+    info: inspect.IntType, title: str, allowed: str
+) -> Callable[[Scalar, _Sink], Any]:
+    least = info.ge if info.ge is not None else -(10**15)
+    most = info.le if info.le is not None else 10**15
+
+    def read(node: Scalar, sink: _Sink) -> Any:
+        if _INTEGER.fullmatch(node.text) and least <= int(node.text) <= most:
+            return int(node.text)
+        return sink.report(forms.wrong_form, node, title, _brief(node.text), allowed)
+
+    return read
+
+
+def _boolean(
+    _info: inspect.BoolType, title: str, _allowed: str
+) -> Callable[[Scalar, _Sink], Any]:
+    def read(node: Scalar, sink: _Sink) -> Any:
+        if node.text in ("true", "false"):
+            return node.text == "true"
+        return sink.report(
+            forms.wrong_form, node, title, _brief(node.text), " true 或 false"
+        )
+
+    return read
+
+
+def _date(
+    _info: inspect.DateType, title: str, allowed: str
+) -> Callable[[Scalar, _Sink], Any]:
+    def read(node: Scalar, sink: _Sink) -> Any:
+        if not _DATE.fullmatch(node.text):
+            return sink.report(
+                forms.wrong_form, node, title, _brief(node.text), allowed
+            )
+        try:
+            return datetime.date.fromisoformat(node.text)
+        except ValueError:
+            return sink.report(forms.date_impossible, node, title, node.text)
+
+    return read
+
+
+def _choice(
+    info: inspect.EnumType, title: str, _allowed: str
+) -> Callable[[Scalar, _Sink], Any]:
+    members = {member.value: member for member in info.cls}
+
+    def read(node: Scalar, sink: _Sink) -> Any:
+        if (member := members.get(node.text)) is not None:
+            return member
+        return sink.report(
+            forms.value_unknown,
+            node,
+            title,
+            _brief(node.text),
+            [str(m) for m in members],
+        )
+
+    return read
+
+
+_VALUES: dict[type, Callable[[Any, str, str], Callable[[Scalar, _Sink], Any]]] = {
+    inspect.StrType: _text,
+    inspect.IntType: _integer,
+    inspect.BoolType: _boolean,
+    inspect.DateType: _date,
+    inspect.EnumType: _choice,
+}
+
+
+def _title(info: inspect.Type) -> str:
+    schema = getattr(info, "extra_json_schema", None) or {}
+    return str(schema.get("title", ""))
+
+
+def _kind(node: Node) -> str:
+    return {Scalar: "一个值", Sequence: "列表", Mapping: "几个字段"}[type(node)]
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= 30 else text[:30] + "…"
