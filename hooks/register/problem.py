@@ -22,11 +22,17 @@ class Severity(Enum):
 
 
 class Place(NamedTuple):
-    """A place in a data file: path below the data folder, line and column from 1, in code points."""
+    """A place in a data file: path below the data folder; line and column from 1, in code points."""
 
     path: str
     line: int = 1
     column: int = 1
+
+    @classmethod
+    def in_text(cls, path: str, text: str, offset: int) -> "Place":
+        """Return the place of the code point at `offset` of the file's `text`."""
+        start = text.rfind("\n", 0, offset) + 1
+        return cls(path, text.count("\n", 0, offset) + 1, offset - start + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +45,35 @@ class Problem:
     text: str
 
     @property
+    def is_error(self) -> bool:
+        """Whether it stops a publication."""
+        return self.severity is Severity.ERROR
+
+    @property
     def order(self) -> tuple[Place, str, str]:
         """Sort key: by place, then rule, then text."""
         return (self.place, self.rule, self.text)
 
+    def line(self, folder: str = "") -> str:
+        """Word the finding as one line; `folder` is the data folder as the reader knows it."""
+        path, line, column = self.place
+        place = f"{folder}{path}:{line}:{column}"
+        return f"{place} {self.severity.value} {self.rule}：{self.text}"
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What the handbook says of a rule: its name, weight, wording, cure and a broken example."""
+    """What the handbook says of a rule: its name, weight, wording, cure and a broken example.
+
+    A firm rule knows no exception: an `accept` entry cannot silence it.
+    """
 
     name: str
     severity: Severity
     statement: str
     cure: str
     example: str
+    firm: bool
 
     def problem(self, place: Place, text: str) -> Problem:
         """Say `text` of `place` in this rule's name."""
@@ -86,25 +107,25 @@ def _paragraphs(function: Callable[..., object]) -> list[str]:
 
 
 def _facts(
-    function: Callable[..., object], severity: Severity, example: str
-) -> tuple[str, Severity, str, str, str]:
+    function: Callable[..., object], severity: Severity, example: str, *, firm: bool
+) -> tuple[str, Severity, str, str, str, bool]:
     paragraphs = _paragraphs(function)
     name = function.__name__.replace("_", "-")
-    return name, severity, paragraphs[0], paragraphs[-1], inspect.cleandoc(example)
+    return name, severity, paragraphs[0], paragraphs[-1], inspect.cleandoc(example), firm
 
 
 def form(
     example: str, severity: Severity = Severity.ERROR
 ) -> Callable[[Callable[P, str]], FormRule[P]]:
     """Make a rule of the reader's from the function that words its message."""
-    return lambda function: FormRule(*_facts(function, severity, example), function)
+    return lambda function: FormRule(*_facts(function, severity, example, firm=True), function)
 
 
 def check(
-    example: str, severity: Severity = Severity.ERROR
+    example: str, severity: Severity = Severity.ERROR, *, firm: bool = False
 ) -> Callable[[Callable[[D], Iterator[tuple[Place, str]]]], Check[D]]:
     """Make a rule over read data from the generator that finds its breaches."""
-    return lambda function: Check(*_facts(function, severity, example), function)
+    return lambda function: Check(*_facts(function, severity, example, firm=firm), function)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -114,4 +135,4 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return those that stop a publication."""
-    return [problem for problem in problems if problem.severity is Severity.ERROR]
+    return [problem for problem in problems if problem.is_error]

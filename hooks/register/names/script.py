@@ -38,3 +38,14 @@ def comparable(name: str) -> str:
     Simplified, half-width, lower case, without debris, brackets, spaces and dots.
     """
     return _IGNORED.sub("", half_width(simplified(without_debris(name)))).lower()
+
+
+_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide - 0xFEE0).isalnum()}
+
+
+def tidy(name: str) -> str:
+    """Return `name` as it should be written: simplified, no debris, letters and digits half-width.
+
+    Full-width brackets and punctuation are right in Chinese and stay.
+    """
+    return simplified(without_debris(name)).translate({**_WIDE, 0x3000: " "})

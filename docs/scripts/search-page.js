@@ -1,0 +1,271 @@
+/**
+ * The page of all stations: query, facets and sort, kept in the address bar.
+ *
+ * As long as nothing is asked, the plain list (data-find="plain") stands as the server wrote it.
+ */
+import { client } from "./search-client.js";
+import { element, headingText, lines, marked } from "./search-hit.js";
+
+/**
+ * @typedef {import("./search-client.js").Reply} Reply
+ * @typedef {import("./search-client.js").Hit} Hit
+ * @typedef {{q: string, standing: string[], year: string[], sort: string}} State
+ */
+
+const SHOWN = 50;
+const TYPING = 300; // browsers allow few changes of the address a second
+
+/**
+ * Make a section with data-find="page" search.
+ * @param {HTMLElement} section
+ */
+export function enhancePage(section) {
+  return new Page(section);
+}
+
+class Page {
+  /** @param {HTMLElement} section */
+  constructor(section) {
+    this.root = section.dataset.root || "";
+    this.form = /** @type {HTMLFormElement} */ (section.querySelector("form"));
+    this.input = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
+    this.plain = /** @type {HTMLElement | null} */ (document.querySelector('[data-find="plain"]'));
+    /** @param {string} name */
+    const part = (name) => /** @type {HTMLElement} */ (section.querySelector(`[data-part="${name}"]`));
+    this.panel = part("panel");
+    this.facets = { standing: part("standing"), year: part("year") };
+    this.sort = /** @type {HTMLSelectElement} */ (part("sort"));
+    this.reset = part("reset");
+    this.status = part("status");
+    this.none = part("none");
+    this.results = part("results");
+    this.more = part("more");
+    this.headings = part("headings");
+    this.limit = SHOWN;
+    this.asked = 0;
+    this.typing = false;
+    /** @type {number | undefined} */
+    this.timer = undefined;
+    this.state = fromAddress();
+    this.listen();
+    this.restore();
+  }
+
+  listen() {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.typing = false;
+      this.type();
+      this.typing = false;
+    });
+    this.input.addEventListener("input", () => this.type());
+    this.input.addEventListener("change", () => this.settle());
+    this.sort.addEventListener("change", () => this.change({ sort: this.sort.value }));
+    this.reset.addEventListener("click", () => {
+      this.change({ q: "", standing: [], year: [] });
+      this.input.value = "";
+      this.input.focus();
+    });
+    this.more.addEventListener("click", () => this.showMore());
+    window.addEventListener("popstate", () => {
+      this.state = fromAddress();
+      this.restore();
+    });
+    for (const name of /** @type {const} */ (["standing", "year"])) {
+      this.facets[name].addEventListener("change", () => this.change({ [name]: this.checked(name) }));
+    }
+  }
+
+  /** Show what the address asks for. */
+  restore() {
+    this.settle();
+    this.input.value = this.state.q;
+    this.sort.value = this.state.sort;
+    this.limit = SHOWN;
+    this.search();
+  }
+
+  /** Typing is one step in the history, however many letters it has. */
+  type() {
+    if (this.input.value.trim() === this.state.q) return;
+    const push = !this.typing;
+    this.typing = true;
+    this.state = { ...this.state, q: this.input.value.trim() };
+    this.limit = SHOWN;
+    this.search();
+    if (push) return this.write(true);
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.write(false), TYPING);
+    return undefined;
+  }
+
+  /** Typing is over: the next letter begins a new step. */
+  settle() {
+    if (this.timer) this.write(false);
+    this.typing = false;
+  }
+
+  /** @param {Partial<State>} part */
+  change(part) {
+    this.settle();
+    this.state = { ...this.state, ...part };
+    this.limit = SHOWN;
+    this.write(true);
+    this.search();
+  }
+
+  /** @param {boolean} push */
+  write(push) {
+    window.clearTimeout(this.timer);
+    this.timer = undefined;
+    const address = toAddress(this.state);
+    if (push) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }
+
+  /** @param {"standing" | "year"} name */
+  checked(name) {
+    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.facets[name].querySelectorAll("input:checked"));
+    return [...boxes].map((box) => box.value);
+  }
+
+  async search() {
+    const { q, standing, year, sort } = this.state;
+    this.asked += 1;
+    const asked = this.asked;
+    try {
+      const reply = await client(this.root).ask({ query: q, standing, year, sort, limit: this.limit });
+      if (asked === this.asked) this.show(reply);
+    } catch (error) {
+      if (asked === this.asked) this.fail();
+    }
+  }
+
+  /** @param {Reply} reply */
+  show(reply) {
+    const { q, standing, year, sort } = this.state;
+    const narrowed = Boolean(q || standing.length || year.length);
+    const asked = narrowed || sort !== "match";
+    this.panel.hidden = false;
+    this.fillFacet("standing", reply.standing);
+    this.fillFacet("year", reply.year.map(([value, count]) => [value, value === "none" ? "无年度" : `${value}年度`, count]));
+    this.reset.hidden = !narrowed;
+    this.status.textContent = !reply.total ? "" : narrowed ? `查到 ${reply.total} 所` : `共 ${reply.total} 所`;
+    this.none.hidden = reply.total > 0;
+    this.results.replaceChildren(...(asked ? reply.hits.map((hit) => this.item(hit)) : []));
+    this.more.hidden = !asked || reply.hits.length === reply.total;
+    this.headings.hidden = !reply.headings.length;
+    const list = /** @type {HTMLElement} */ (this.headings.querySelector("ul"));
+    list.replaceChildren(...reply.headings.map((heading) => element("li", "", this.link(heading.url, headingText(heading)))));
+    if (this.plain) this.plain.hidden = asked;
+  }
+
+  /** Without an index the plain list is the answer. */
+  fail() {
+    if (this.plain) this.plain.hidden = false;
+    this.panel.hidden = false;
+    this.results.replaceChildren();
+    this.status.textContent = "即时查找暂不可用，请看下面的完整名录。";
+  }
+
+  async showMore() {
+    const first = this.results.children.length;
+    this.limit += SHOWN;
+    await this.search();
+    const next = this.results.children[first];
+    const link = next && next.querySelector("a");
+    if (link) link.focus();
+  }
+
+  /**
+   * Keep the boxes that are there, so that the focus stays in them.
+   * @param {"standing" | "year"} name
+   * @param {[value: string, word: string, count: number][]} counted
+   */
+  fillFacet(name, counted) {
+    const chosen = this.state[name];
+    const missing = chosen.filter((value) => !counted.some(([known]) => known === value));
+    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.facets[name].querySelectorAll("input"));
+    const kept = new Map([...boxes].map((box) => [box.value, /** @type {HTMLElement} */ (box.closest("label"))]));
+    for (const label of kept.values()) setChip(label, false, 0);
+    for (const [value, word, count] of [...counted, ...missing.map((value) => this.unknown(value))]) {
+      const label = kept.get(value) || this.chip(name, value, word);
+      setChip(label, chosen.includes(value), count);
+    }
+    this.facets[name].hidden = this.facets[name].querySelectorAll("input").length === 0;
+  }
+
+  /**
+   * A value that the address names and no station has.
+   * @param {string} value
+   * @returns {[value: string, word: string, count: number]}
+   */
+  unknown(value) {
+    return [value, value, 0];
+  }
+
+  /**
+   * @param {"standing" | "year"} name
+   * @param {string} value
+   * @param {string} word
+   */
+  chip(name, value, word) {
+    const box = element("input", "");
+    Object.assign(box, { type: "checkbox", name, value });
+    const shape = name === "standing" ? `standing standing--${value}` : "";
+    const label = element("label", "find__chip", box, element("span", shape, word), element("span", "find__count"));
+    this.facets[name].append(label);
+    return label;
+  }
+
+  /** @param {Hit} hit */
+  item(hit) {
+    const name = this.link(hit.url, marked(hit.name, hit.marks.name));
+    name.className = "hit__name";
+    return element("li", "hit", name, ...lines(hit));
+  }
+
+  /**
+   * @param {string} url relative to the site's root
+   * @param {(Node | string)[]} children
+   */
+  link(url, children) {
+    const link = element("a", "", ...children);
+    link.href = `${this.root}/${url}`;
+    return link;
+  }
+}
+
+/**
+ * @param {HTMLElement} label
+ * @param {boolean} checked
+ * @param {number} count
+ */
+function setChip(label, checked, count) {
+  const box = /** @type {HTMLInputElement} */ (label.querySelector("input"));
+  box.checked = checked;
+  /** @type {HTMLElement} */ (label.querySelector(".find__count")).textContent = ` ${count}`;
+  label.classList.toggle("find__chip--empty", count === 0);
+}
+
+/** @returns {State} */
+function fromAddress() {
+  const asked = new URLSearchParams(window.location.search);
+  const sort = asked.get("sort") || "";
+  return {
+    q: (asked.get("q") || "").trim(),
+    standing: asked.getAll("standing"),
+    year: asked.getAll("year"),
+    sort: ["number", "pinyin"].includes(sort) ? sort : "match",
+  };
+}
+
+/** @param {State} state */
+function toAddress({ q, standing, year, sort }) {
+  const asked = new URLSearchParams();
+  if (q) asked.set("q", q);
+  standing.forEach((value) => asked.append("standing", value));
+  year.forEach((value) => asked.append("year", value));
+  if (sort !== "match") asked.set("sort", sort);
+  return asked.toString() ? `?${asked}` : window.location.pathname;
+}

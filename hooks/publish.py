@@ -1,0 +1,174 @@
+"""MkDocs' door to the register: its events, and nothing else. The only file that imports mkdocs.
+
+Imports stand at the top: hooks/ is on sys.path only while this file loads. Every callable named
+on_* is an event. What one build knows lives in that build's own config, for this module survives
+the rebuilds of `serve`.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from register.day import build_day
+from register.edition import Edition, open_edition
+from register.pages.page import SECTIONS, shell_sources
+from register.pages.shell import SHELL_MARKDOWN, Shell, with_policy
+from register.search import Heading
+
+_log = get_plugin_logger("register")
+_previewing = False
+
+
+class _Build:
+    """What one build gathers before the pages made from data can be written."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.shells: dict[str, Shell] = {}
+        self.headings: list[Heading] = []
+        self.addresses: list[str] = []
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a preview: there, findings become a page."""
+    global _previewing
+    _previewing = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and judge the data; an error ends a build here, before the old site is touched."""
+    edition = _edition(config)
+    if edition.register is None and not _previewing:
+        raise PluginError("\n".join(edition.report))
+    config.extra["build"] = _Build(edition)
+    frame = edition.frame
+    config.site_name, config.site_url, config.site_description = frame[:3]
+    config.extra["banner"], config.extra["footer"] = frame.banner, frame.footer
+    if edition.register is None:
+        config.nav = [{"检查结果": SECTIONS["home"]}]
+    return config
+
+
+def _edition(config: MkDocsConfig) -> Edition:
+    folder = Path(config.config_file_path).parent / os.environ.get("REGISTER_DATA", "data")
+    try:
+        return open_edition(folder, build_day(os.environ.get("REGISTER_TODAY"), os.environ))
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the empty shells; leave out what the site does not need."""
+    build: _Build = config.extra["build"]
+    for file in list(files):
+        if _is_idle(file.src_uri) or (build.edition.register is None and file.is_documentation_page()):
+            files.remove(file)
+    for source, section in shell_sources().items():
+        shell = File.generated(config, source, content=SHELL_MARKDOWN.format(section=section))
+        shell.inclusion = InclusionLevel.INCLUDED if source in SECTIONS.values() else _NOT_IN_NAV
+        files.append(shell)
+    return files
+
+
+_NOT_IN_NAV = InclusionLevel.NOT_IN_NAV
+
+
+def _is_idle(source: str) -> bool:
+    """Tell whether an asset serves only Material's own search, or developers of Material."""
+    return source.endswith(".map") or source.startswith(
+        ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+    )
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Note the headings of handwritten pages for the search."""
+    if not page.meta.get("shell"):
+        build: _Build = config.extra["build"]
+        title = str(page.title)
+        build.headings += (Heading(h, title, page.url + anchor) for h, anchor in _anchors(page.toc))
+    return html
+
+
+def _anchors(items: Iterable[AnchorLink]) -> Iterable[tuple[str, str]]:
+    for item in items:
+        yield item.title, "" if item.level == 1 else item.url
+        yield from _anchors(item.children)
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Light up the section of a shell that is not in the menu itself, and no other."""
+    own = SECTIONS.get(page.meta.get("section", ""))
+    for other in nav.pages:
+        other.active = False
+    for shown in nav.pages:
+        if shown is page or shown.file.src_uri == own:
+            shown.active = True
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep a shell for the pages made from data; seal a handwritten page with its policy."""
+    build: _Build = config.extra["build"]
+    if page.meta.get("shell"):
+        build.shells[page.file.src_uri] = Shell.parse(output, config.site_name, _previewing)
+        return ""
+    build.addresses.append(page.url)
+    return with_policy(output, _previewing)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Seal the 404 page; drop MkDocs' sitemap, which does not know the pages made from data."""
+    return "" if template_name == "sitemap.xml" else with_policy(output_content, _previewing)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write every file that is made from data."""
+    build: _Build = config.extra["build"]
+    site = Path(config.site_dir)
+    for path, content in build.edition.files(build.shells, build.headings, build.addresses):
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
+    """A build that did not happen; the text says why."""
+
+
+def build_site(config_file: Path, data: Path, out: Path, today: str) -> None:
+    """Build the site into `out`, for the commands. Raises Refused with the findings."""
+    os.environ |= {"REGISTER_DATA": str(data), "REGISTER_TODAY": today}
+    said = _Said()
+    logging.getLogger("mkdocs").addHandler(said)
+    try:
+        build(load_config(str(config_file), site_dir=str(out), strict=True))
+    except SystemExit:
+        raise Refused("\n".join(said.lines)) from None
+
+
+class _Said(logging.Handler):
+    """Keeps what MkDocs warns of, in place of printing it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

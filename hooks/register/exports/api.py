@@ -1,0 +1,107 @@
+"""The open data: api/v1. Field names are a promise; add, never rename."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from register.history import Event
+from register.records import FOLDERS, Site
+from register.register import Register, StationFile
+from register.site_file import SiteFile
+from register.views.rows import in_order
+from register.views.wording import status
+
+
+def api_files(register: Register) -> Iterator[SiteFile]:
+    """Yield the API's files; days are ISO dates, absent facts are null or left out."""
+    stations = in_order(register.stations.values())
+    head = {
+        "generated_from": register.digest,
+        "as_of": register.today,
+        "data_to": register.data_to,
+        "sample": register.site.sample,
+    }
+    yield _json("api/v1/stations.json", head | {"stations": [_station(register, s) for s in stations]})
+    for station in stations:
+        whole = head | _station(register, station) | {"spans": list(_spans(station))}
+        yield _json(f"api/v1/stations/{station.id}.json", whole)
+    for name, cls in {"site": Site, **FOLDERS}.items():
+        yield _json(f"api/v1/schema/{name}.json", msgspec.json.schema(cls))
+
+
+def _json(path: str, value: object) -> SiteFile:
+    return SiteFile(path, msgspec.json.encode(value) + b"\n")
+
+
+def _station(register: Register, station: StationFile) -> dict[str, Any]:
+    newest = station.decisions[-1] if station.decisions else None
+    return {
+        "id": station.id,
+        "name": station.record.name,
+        "ordinal": station.record.ordinal,
+        "region": station.region,
+        "hosts": [_host(register, term) for term in station.record.hosts],
+        "standing": _standing(newest),
+        "grade": newest.grade if newest else None,
+        "year": newest.year if newest else None,
+        "status": status(register.now(station)),
+        "phase": register.now(station).phase.value,
+        "url": f"stations/{station.id}/",
+        "decisions": [_decision(register, event) for event in station.decisions],
+        "acts": [_act(event) for event in station.events if event.act],
+    }
+
+
+def _host(register: Register, term: Any) -> dict[str, Any]:
+    return {
+        "id": term.host,
+        "name": register.hosts[term.host].names[-1].name,
+        "from": term.since,
+        "to": term.to,
+        "source": term.source,
+    }
+
+
+def _standing(event: Event | None) -> str | None:
+    return event.standing.value if event and event.standing else None
+
+
+def _decision(register: Register, event: Event) -> dict[str, Any]:
+    decision = register.decision(event)
+    return {
+        "notice": event.notice,
+        "number": register.notices[event.notice].number,
+        "round": event.round,
+        "year": event.year,
+        "grade": event.grade,
+        "standing": _standing(event),
+        "day": event.day,
+        "grounds": decision.grounds,
+        "due": event.due,
+        "printed": register.printed(event),
+        "url": f"notices/{event.notice}/",
+    }
+
+
+def _act(event: Event) -> dict[str, Any]:
+    return {
+        "notice": event.notice,
+        "act": event.act.value if event.act else None,
+        "title": event.grade,
+        "day": event.day,
+        "until": event.due,
+        "url": f"notices/{event.notice}/",
+    }
+
+
+def _spans(station: StationFile) -> Iterator[dict[str, Any]]:
+    for span in station.spans:
+        yield {
+            "from": span.since,
+            "to": span.to,
+            "phase": span.phase.value,
+            "standing": _standing(span.event),
+            "status": status(span),
+            "notice": span.event.notice if span.event else None,
+        }

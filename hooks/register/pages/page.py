@@ -1,0 +1,50 @@
+"""Page: one page made from data, before it is set into its shell."""
+
+from typing import NamedTuple
+
+
+class Page(NamedTuple):
+    """`path` is its address below the site's root (stations/x/); `section` its place in the menu."""
+
+    path: str
+    section: str
+    title: str
+    description: str
+    body: str
+
+
+# The page of each section that stands in the menu; mkdocs.yml's nav names the same sources.
+SECTIONS = {
+    "home": "index.md",
+    "stations": "stations/index.md",
+    "lists": "lists/index.md",
+    "hosts": "hosts/index.md",
+    "notices": "notices/index.md",
+    "deadlines": "deadlines/index.md",
+    "changes": "changes/index.md",
+    "rules": "handbook/rules/index.md",
+    "fields": "handbook/data/index.md",
+}
+_DEEPER = ("stations", "lists", "hosts", "notices", "changes")
+
+
+def shell_sources() -> dict[str, str]:
+    """Return the source of each empty shell that MkDocs renders, with its section.
+
+    One for each page of the menu, and one for each depth below; links in them are relative.
+    """
+    own = {source: section for section, source in SECTIONS.items()}
+    below = {
+        f"{folder}index.md": section
+        for section in _DEEPER
+        for folder in (f"_{section}/", f"_{section}/_/")
+    }
+    return own | below
+
+
+def shell_source(page: Page) -> str:
+    """Return the source of the shell that `page` belongs in."""
+    own = SECTIONS[page.section]
+    if page.path == own.removesuffix("index.md"):
+        return own
+    return f"_{page.section}/{'_/' * (page.path.count('/') - 1)}index.md"

@@ -1,0 +1,152 @@
+"""The register: frozen, linked and total; it exists only when no finding is an error."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from register.history import Event, Span, events_of, spans, standing_on
+from register.reading.dataset import Dataset
+from register.records import Host, Notice, Round, Scheme, Site, Station
+from register.records.notice import Act, Decision, Mention, NoticeRound
+
+
+@dataclass(frozen=True, slots=True)
+class StationFile:
+    """A station with all that the documents say of it, oldest first."""
+
+    id: str
+    region: str
+    record: Station
+    events: tuple[Event, ...]
+    spans: tuple[Span, ...]
+    mentions: tuple[tuple[str, Mention], ...]
+
+    @property
+    def decisions(self) -> tuple[Event, ...]:
+        """The events that are a round's decisions, oldest first."""
+        return tuple(event for event in self.events if event.act is None)
+
+
+@dataclass(frozen=True)
+class Register:
+    """Everything that may be shown on `today`; what is not published is not in here."""
+
+    site: Site
+    digest: str
+    today: date
+    stations: Mapping[str, StationFile]
+    hosts: Mapping[str, Host]
+    host_regions: Mapping[str, str]
+    schemes: Mapping[str, Scheme]
+    rounds: Mapping[str, Round]
+    notices: Mapping[str, Notice]
+
+    @cached_property
+    def data_to(self) -> date:
+        """The newest day that a document on file bears."""
+        days = [n.published or n.decided for n in self.notices.values()]
+        return max(days, default=self.today)
+
+    @cached_property
+    def hosted(self) -> Mapping[str, tuple[str, ...]]:
+        """Each host's stations."""
+        found: dict[str, list[str]] = {host: [] for host in self.hosts}
+        for station in self.stations.values():
+            for host in dict.fromkeys(term.host for term in station.record.hosts):
+                found[host].append(station.id)
+        return {host: tuple(ids) for host, ids in found.items()}
+
+    def now(self, station: StationFile) -> Span:
+        """What holds for `station` today."""
+        return standing_on(station.spans, self.today)
+
+    def decision(self, event: Event) -> Decision:
+        """The decision that `event` comes from."""
+        _rounds, i, _decisions, j, *_ = event.steps
+        return self.notices[event.notice].rounds[int(i)].decisions[int(j)]
+
+    def act(self, event: Event) -> Act:
+        """The act that `event` comes from."""
+        return self.notices[event.notice].acts[int(event.steps[1])]
+
+    def printed(self, event: Event) -> str:
+        """The line of the document that names the event's station; none for an act."""
+        return "" if event.act else self.decision(event).stations[event.station]
+
+    def notices_of(self, round_id: str) -> Iterator[tuple[str, NoticeRound]]:
+        """Yield (notice, part) for each notice with decisions of the round, oldest first."""
+        for id_, notice in self.notices.items():
+            for part in notice.rounds:
+                if part.round == round_id:
+                    yield id_, part
+
+
+def is_public(decision: Decision, today: date) -> bool:
+    """Tell whether a decision may be shown on `today`: the one filter before all views."""
+    publication = decision.publication
+    if publication is None:
+        return True
+    if publication.withdrawn and publication.withdrawn <= today:
+        return False
+    return publication.until is None or today <= publication.until
+
+
+def build_register(data: Dataset, today: date) -> Register:
+    """Link `data`, which no rule found an error in, into the register of `today`."""
+    assert data.site is not None
+    events = events_of(data, lambda decision: is_public(decision, today))
+    mentions = _mentions(data)
+    stations = {
+        entry.stem: StationFile(
+            id=entry.stem,
+            region=entry.region,
+            record=entry.record,
+            events=events.get(entry.stem, ()),
+            spans=spans(events.get(entry.stem, ())),
+            mentions=tuple(mentions.get(entry.stem, ())),
+        )
+        for entry in data.stations
+    }
+    notices = sorted(data.notices, key=lambda entry: (entry.record.decided, entry.stem))
+    return Register(
+        site=data.site.record,
+        digest=data.digest,
+        today=today,
+        stations=stations,
+        hosts={entry.stem: entry.record for entry in data.hosts},
+        host_regions={entry.stem: entry.region for entry in data.hosts},
+        schemes={entry.stem: entry.record for entry in data.schemes},
+        rounds={entry.stem: entry.record for entry in data.rounds},
+        notices={entry.stem: _public(entry.record, today) for entry in notices},
+    )
+
+
+def _public(notice: Notice, today: date) -> Notice:
+    """Return `notice` with the names taken out of every decision that may not be shown."""
+    if all(is_public(d, today) for part in notice.rounds for d in part.decisions):
+        return notice
+    parts = [
+        replace(part, decisions=tuple(_emptied(d, today) for d in part.decisions))
+        for part in notice.rounds
+    ]
+    return replace(notice, rounds=tuple(parts), sic=())
+
+
+def _emptied(decision: Decision, today: date) -> Decision:
+    """Return what may be said of a decision that may not be shown: that there was one."""
+    if is_public(decision, today):
+        return decision
+    return Decision(grade=decision.grade, publication=decision.publication)
+
+
+def _mentions(data: Dataset) -> dict[str, list[tuple[str, Mention]]]:
+    found: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
+    for entry in data.notices:
+        for mention in entry.record.mentions:
+            for station in mention.stations:
+                found[station].append((entry.stem, mention))
+    return found

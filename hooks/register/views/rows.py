@@ -1,0 +1,102 @@
+"""Rows: a station, a link, a part of a long list, as lists show them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from register.history import Event
+from register.names.pinyin import sort_key
+from register.register import Register, StationFile
+from register.views.wording import Mark, mark, status
+
+T = TypeVar("T")
+PAGE_SIZE = 500
+
+
+class Link(NamedTuple):
+    """Words, and the address below the site's root that they lead to."""
+
+    words: str
+    path: str
+
+
+class StationRow(NamedTuple):
+    """One station in a list."""
+
+    station: Link
+    ordinal: int | None
+    hosts: tuple[Link, ...]
+    mark: Mark
+    grade: str
+    year: int | None
+    status: str
+
+
+class Part(NamedTuple, Generic[T]):
+    """One page of a long list: its rows, its number from 1, and the addresses of all its pages."""
+
+    path: str
+    rows: Sequence[T]
+    number: int
+    pages: Sequence[str]
+    total: int
+
+
+def station_link(station: StationFile) -> Link:
+    """Link to a station's page."""
+    return Link(station.record.name, f"stations/{station.id}/")
+
+
+def host_links(register: Register, station: StationFile) -> tuple[Link, ...]:
+    """Link to the hosts that run the station now: those whose term no document has ended."""
+    terms = [term for term in station.record.hosts if term.to is None] or station.record.hosts[-1:]
+    return tuple(host_link(register, term.host) for term in terms)
+
+
+def host_link(register: Register, host: str) -> Link:
+    """Link to a host's page."""
+    return Link(register.hosts[host].names[-1].name, f"hosts/{host}/")
+
+
+def notice_link(register: Register, notice: str) -> Link:
+    """Link to a notice by its number, or its title where it has none."""
+    record = register.notices[notice]
+    return Link(record.number or f"《{record.title}》", f"notices/{notice}/")
+
+
+def station_row(register: Register, station: StationFile) -> StationRow:
+    """Return the station as lists show it today."""
+    now = register.now(station)
+    event = now.event
+    return StationRow(
+        station=station_link(station),
+        ordinal=station.record.ordinal,
+        hosts=host_links(register, station),
+        mark=mark(now),
+        grade=event.grade if event else "",
+        year=event.year if event else None,
+        status=status(now),
+    )
+
+
+def in_order(stations: Iterable[StationFile]) -> list[StationFile]:
+    """Sort by region, then ordinal, then the sound of the name."""
+    return sorted(stations, key=_order)
+
+
+def _order(station: StationFile) -> tuple[str, bool, int, str, str]:
+    ordinal = station.record.ordinal
+    sound = sort_key(station.record.name) if ordinal is None else ""
+    return (station.region, ordinal is None, ordinal or 0, sound, station.id)
+
+
+def parts(path: str, rows: Sequence[T], size: int = PAGE_SIZE) -> Iterator[Part[T]]:
+    """Cut a long list into pages: path, path/page-2/, …; an empty list has one empty page."""
+    count = max(1, -(-len(rows) // size))
+    pages = [path if n == 0 else f"{path}page-{n + 1}/" for n in range(count)]
+    for n, page in enumerate(pages):
+        yield Part(page, rows[n * size : (n + 1) * size], n + 1, pages, len(rows))
+
+
+def newest_event(register: Register, station: StationFile) -> Event | None:
+    """Return the event that speaks today."""
+    return register.now(station).event
