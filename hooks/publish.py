@@ -141,11 +141,14 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Write every file that is made from data."""
     build: _Build = config.extra["build"]
-    site = Path(config.site_dir)
+    made: set[str] = set()
     for path, content in build.edition.files(build.shells, build.headings, build.addresses):
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        target = f"{config.site_dir}/{path}"
+        if (folder := target.rpartition("/")[0]) not in made:
+            os.makedirs(folder, exist_ok=True)
+            made.add(folder)
+        with open(target, "wb", buffering=0) as file:
+            file.write(content)
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer, not a fault

@@ -19,7 +19,8 @@ function days(from, to) {
 function distance(due) {
   const left = days(today(), due);
   if (left > 0) return `还有${left}天`;
-  return left === 0 ? "今天到期" : `已过${-left}天`;
+  if (left === 0) return "今天到期";
+  return left > -730 ? `已过${-left}天` : `已过${Math.floor(-left / 365.25)}年`;
 }
 
 for (const time of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("time[data-due]"))) {

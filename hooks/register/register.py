@@ -53,7 +53,7 @@ class Register:
 
     @cached_property
     def hosted(self) -> Mapping[str, tuple[str, ...]]:
-        """Each host's stations."""
+        """Each host's stations, in the order of their ids."""
         found: dict[str, list[str]] = {host: [] for host in self.hosts}
         for station in self.stations.values():
             for host in dict.fromkeys(term.host for term in station.record.hosts):

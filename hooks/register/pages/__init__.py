@@ -20,7 +20,7 @@ def render(register: Register) -> Iterator[Page]:
     yield _home(register)
     yield from _stations(rows)
     yield from _station_pages(register)
-    yield from _hosts(register)
+    yield from _hosts(register, rows)
     yield from _lists(register, rows)
     yield from _years(register)
     yield from _rounds(register)
@@ -76,13 +76,13 @@ def _station_pages(register: Register) -> Iterator[Page]:
         )
 
 
-def _hosts(register: Register) -> Iterator[Page]:
-    rows = hosts.host_rows(register)
-    for part in parts("hosts/", rows):
+def _hosts(register: Register, stations: Sequence[StationRow]) -> Iterator[Page]:
+    rows = {row.id: row for row in stations}
+    for part in parts("hosts/", hosts.host_rows(register, rows)):
         about = f"{part.total}个承建单位和它们承建的鉴定所（站）。"
         yield _page(part.path, "hosts", "承建单位", about, "hosts.html", part=part)
     for id_ in register.hosts:
-        view = hosts.host_view(register, id_)
+        view = hosts.host_view(register, id_, rows)
         about = f"{view.name}承建的鉴定所（站）及其最近结论。"
         yield _page(f"hosts/{id_}/", "hosts", view.name, about, "host.html", view=view)
 

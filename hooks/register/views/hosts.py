@@ -1,12 +1,12 @@
 """Hosts: the organisations that run stations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from register.names.pinyin import sort_key
 from register.records import Host
 from register.register import Register
-from register.views.rows import Link, StationRow, host_link, in_order, notice_link, station_row
+from register.views.rows import Link, StationRow, host_link, notice_link
 
 
 class HostRow(NamedTuple):
@@ -28,13 +28,16 @@ class HostView(NamedTuple):
     stations: tuple[StationRow, ...]
 
 
-def host_rows(register: Register) -> Sequence[HostRow]:
-    """Return all hosts, by the sound of their names."""
-    rows = [HostRow(host_link(register, id_), _stations(register, id_)) for id_ in register.hosts]
-    return sorted(rows, key=lambda row: (sort_key(row.host.words), row.host.path))
+def host_rows(register: Register, rows: Mapping[str, StationRow]) -> Sequence[HostRow]:
+    """Return all hosts, by the sound of their names; `rows` are the stations' by id."""
+    found = [
+        HostRow(host_link(register, id_), tuple(rows[s] for s in register.hosted[id_]))
+        for id_ in register.hosts
+    ]
+    return sorted(found, key=lambda row: (sort_key(row.host.words), row.host.path))
 
 
-def host_view(register: Register, id_: str) -> HostView:
+def host_view(register: Register, id_: str, rows: Mapping[str, StationRow]) -> HostView:
     """Return what the page of the host `id_` shows."""
     record = register.hosts[id_]
     return HostView(
@@ -44,10 +47,6 @@ def host_view(register: Register, id_: str) -> HostView:
         record=record,
         former=tuple(name.name for name in record.names[:-1]),
         sources=tuple((n.name, notice_link(register, n.source)) for n in record.names),
-        stations=_stations(register, id_),
+        stations=tuple(rows[s] for s in register.hosted[id_]),
     )
 
-
-def _stations(register: Register, host: str) -> tuple[StationRow, ...]:
-    stations = in_order(register.stations[id_] for id_ in register.hosted[host])
-    return tuple(station_row(register, station) for station in stations)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from register.history import Event
 from register.names.pinyin import sort_key
 from register.register import Register, StationFile
 from register.views.wording import Mark, mark, status
@@ -22,6 +21,7 @@ class Link(NamedTuple):
 class StationRow(NamedTuple):
     """One station in a list."""
 
+    id: str
     station: Link
     ordinal: int | None
     hosts: tuple[Link, ...]
@@ -68,6 +68,7 @@ def station_row(register: Register, station: StationFile) -> StationRow:
     now = register.now(station)
     event = now.event
     return StationRow(
+        id=station.id,
         station=station_link(station),
         ordinal=station.record.ordinal,
         hosts=host_links(register, station),
@@ -96,7 +97,3 @@ def parts(path: str, rows: Sequence[T], size: int = PAGE_SIZE) -> Iterator[Part[
     for n, page in enumerate(pages):
         yield Part(page, rows[n * size : (n + 1) * size], n + 1, pages, len(rows))
 
-
-def newest_event(register: Register, station: StationFile) -> Event | None:
-    """Return the event that speaks today."""
-    return register.now(station).event

@@ -1,0 +1,139 @@
+"""Spans: for any history they cover every day once and say no more than the documents."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from register.history import Event, Phase, known_on, spans, standing_on
+from register.history.spans import state
+from register.records.notice import ActKind
+from register.records.standing import LASTING, Standing
+
+DAYS = st.dates(date(2005, 1, 1), date(2020, 12, 31))
+ACTS = st.sampled_from([None, ActKind.ACCEPT, ActKind.SUSPEND, ActKind.RESUME, ActKind.RELICENSE])
+
+
+@st.composite
+def events(draw: st.DrawFn) -> Event:
+    day = draw(DAYS)
+    act = draw(ACTS)
+    standing = draw(st.sampled_from(Standing)) if act is None else None
+    if act in (ActKind.ACCEPT, ActKind.SUSPEND):
+        standing = Standing.QUALIFIED if act is ActKind.ACCEPT else Standing.SUSPENDED
+    lasting = standing is None or standing in (*LASTING, Standing.RECTIFYING)
+    due = standing in (Standing.RECTIFYING, Standing.SUSPENDED) and draw(st.booleans())
+    return Event(
+        station="a-1",
+        day=day,
+        known=day + timedelta(days=draw(st.integers(0, 90))),
+        notice=f"n-{draw(st.integers(1, 99)):02}",
+        steps=(),
+        grade="等次",
+        standing=standing,
+        act=act,
+        year=day.year,
+        holds_to=None if lasting else day + timedelta(days=364),
+        due=day + timedelta(days=draw(st.integers(0, 200))) if due else None,
+        ends=draw(st.none() | DAYS),
+    )
+
+
+HISTORIES = st.lists(events(), max_size=8).map(lambda found: sorted(found, key=lambda e: e.day))
+
+
+@given(HISTORIES)
+def test_spans_cover_every_day_once(history: list[Event]) -> None:
+    found = spans(history)
+    assert found[0].since is None
+    assert found[-1].to is None
+    for before, after in zip(found, found[1:], strict=False):
+        assert before.to is not None
+        assert after.since == before.to + timedelta(days=1)
+
+
+@given(HISTORIES, DAYS)
+def test_the_span_of_a_day_says_what_the_documents_say(history: list[Event], day: date) -> None:
+    span = standing_on(spans(history), day)
+    assert (span.phase, span.event) == state(history, day)
+
+
+@given(HISTORIES)
+def test_a_look_up_is_right_around_every_boundary(history: list[Event]) -> None:
+    found = spans(history)
+    for edge in filter(None, (span.since for span in found)):
+        for day in (edge - timedelta(days=1), edge, edge + timedelta(days=1)):
+            span = standing_on(found, day)
+            assert (span.phase, span.event) == state(history, day)
+
+
+@given(HISTORIES, DAYS)
+def test_no_day_has_a_standing_that_no_document_gives(history: list[Event], day: date) -> None:
+    span = standing_on(spans(history), day)
+    given_by_then = {e.standing for e in history if e.day <= day}
+    assert span.standing is None or span.standing in given_by_then
+
+
+@given(HISTORIES, DAYS)
+def test_nothing_is_revoked_because_a_day_passed(history: list[Event], day: date) -> None:
+    revoked = any(e.standing is Standing.REVOKED for e in history)
+    assert revoked or standing_on(spans(history), day).standing is not Standing.REVOKED
+
+
+@given(HISTORIES, HISTORIES, DAYS)
+def test_later_recording_never_changes_what_was_known(
+    history: list[Event], more: list[Event], day: date
+) -> None:
+    later = [event for event in more if event.known > day]
+    assert known_on([*history, *later], day) == known_on(history, day)
+
+
+def event(day: date, standing: Standing | None, **more: object) -> Event:
+    facts: dict[str, object] = {
+        "station": "a-1", "day": day, "known": day, "notice": "n", "steps": (), "grade": "等次",
+        "standing": standing, "year": day.year,
+    }  # fmt: skip
+    return Event(**(facts | more))  # type: ignore[arg-type]
+
+
+def phase_on(day: date, *history: Event) -> tuple[Phase, Standing | None]:
+    span = standing_on(spans(history), day)
+    return span.phase, span.standing
+
+
+def test_a_grade_lapses_after_its_term() -> None:
+    graded = event(date(2011, 3, 3), Standing.QUALIFIED, holds_to=date(2012, 3, 2))
+    assert phase_on(date(2011, 3, 2), graded) == (Phase.NONE, None)
+    assert phase_on(date(2012, 3, 2), graded) == (Phase.CURRENT, Standing.QUALIFIED)
+    assert phase_on(date(2012, 3, 3), graded) == (Phase.LAPSED, Standing.QUALIFIED)
+
+
+def test_a_term_to_rectify_runs_out_without_a_judgement() -> None:
+    told = event(date(2011, 3, 3), Standing.RECTIFYING, due=date(2011, 6, 30))
+    assert phase_on(date(2011, 6, 30), told) == (Phase.CURRENT, Standing.RECTIFYING)
+    assert phase_on(date(2011, 7, 1), told) == (Phase.OVERDUE, Standing.RECTIFYING)
+    assert phase_on(date(2026, 11, 22), told) == (Phase.OVERDUE, Standing.RECTIFYING)
+
+
+def test_a_resumption_lets_the_earlier_grade_speak_again() -> None:
+    graded = event(date(2019, 1, 1), Standing.QUALIFIED, holds_to=date(2019, 12, 31))
+    halted = event(date(2019, 3, 1), Standing.SUSPENDED, act=ActKind.SUSPEND)
+    again = event(date(2019, 5, 1), None, act=ActKind.RESUME)
+    history = (graded, halted, again)
+    assert phase_on(date(2019, 4, 1), *history) == (Phase.CURRENT, Standing.SUSPENDED)
+    assert phase_on(date(2019, 5, 1), *history) == (Phase.CURRENT, Standing.QUALIFIED)
+    assert phase_on(date(2020, 1, 1), *history) == (Phase.LAPSED, Standing.QUALIFIED)
+
+
+def test_revocation_holds_until_a_document_ends_it() -> None:
+    revoked = event(date(2011, 3, 3), Standing.REVOKED)
+    anew = event(date(2015, 1, 1), None, act=ActKind.RELICENSE)
+    assert phase_on(date(2014, 12, 31), revoked, anew) == (Phase.CURRENT, Standing.REVOKED)
+    assert phase_on(date(2015, 1, 1), revoked, anew) == (Phase.LAPSED, None)
+
+
+def test_a_withdrawn_document_no_longer_speaks() -> None:
+    before = event(date(2018, 1, 1), Standing.QUALIFIED, holds_to=date(2018, 12, 31))
+    wrong = event(date(2018, 6, 1), Standing.REVOKED, ends=date(2018, 7, 1))
+    assert phase_on(date(2018, 6, 30), before, wrong) == (Phase.CURRENT, Standing.REVOKED)
+    assert phase_on(date(2018, 7, 1), before, wrong) == (Phase.CURRENT, Standing.QUALIFIED)

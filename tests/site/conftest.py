@@ -1,0 +1,89 @@
+"""The sites that these tests look at: built once a test process, by the command itself."""
+
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parents[2]
+TODAY = "2026-11-22"
+
+
+def build(data: Path, out: Path, today: str = TODAY) -> None:
+    command = [ROOT / "scripts/build", "--data", data, "--out", out, "--today", today]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="session")
+def gansu(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the shipped data."""
+    out = tmp_path_factory.mktemp("gansu") / "site"
+    build(ROOT / "data", out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the made-up register."""
+    out = tmp_path_factory.mktemp("sample") / "site"
+    build(ROOT / "tests/sample_register", out)
+    return out
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder as long as the context lasts; its value is the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def gansu_url(gansu: Path) -> Iterator[str]:
+    """The site of the shipped data, served below a path, as on a code host."""
+    root = gansu.parent / "served"
+    root.mkdir()
+    (root / "some").mkdir()
+    (root / "some/place").symlink_to(gansu)
+    with serving(root) as url:
+        yield f"{url}some/place/"
+
+
+@pytest.fixture(params=["desktop", "phone"])
+def page(request: pytest.FixtureRequest, chromium: Browser, gansu_url: str) -> Iterator[Page]:
+    """A browser's page that fails for an error, a breach of the policy or a foreign request."""
+    size = {"desktop": (1280, 900), "phone": (360, 740)}[request.param]
+    context = chromium.new_context(
+        base_url=gansu_url, viewport={"width": size[0], "height": size[1]}
+    )
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda sent: _note_foreign(sent.url, gansu_url, wrong))
+    page.on("response", lambda got: wrong.append(got.url) if got.status >= 400 else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def _note_foreign(url: str, own: str, wrong: list[str]) -> None:
+    if not url.startswith((own, "data:", "blob:")):
+        wrong.append(f"foreign: {url}")
