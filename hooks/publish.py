@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from register.day import build_day
 from register.edition import Edition, open_edition
 from register.pages.page import SECTIONS, shell_sources
+from register.pages.templates import forget
 from register.pages.shell import SHELL_MARKDOWN, Shell, with_policy
 from register.search import Heading
 
@@ -52,6 +53,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and judge the data; an error ends a build here, before the old site is touched."""
+    if _previewing:
+        forget()
     edition = _edition(config)
     if edition.register is None and not _previewing:
         raise PluginError("\n".join(edition.report))
@@ -75,17 +78,16 @@ def _edition(config: MkDocsConfig) -> Edition:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the empty shells; leave out what the site does not need."""
     build: _Build = config.extra["build"]
+    refused = build.edition.register is None
     for file in list(files):
-        if _is_idle(file.src_uri) or (build.edition.register is None and file.is_documentation_page()):
+        if _is_idle(file.src_uri) or (refused and file.is_documentation_page()):
             files.remove(file)
-    for source, section in shell_sources().items():
+    for source, section in shell_sources(refused).items():
         shell = File.generated(config, source, content=SHELL_MARKDOWN.format(section=section))
-        shell.inclusion = InclusionLevel.INCLUDED if source in SECTIONS.values() else _NOT_IN_NAV
+        in_nav = source in SECTIONS.values()
+        shell.inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
         files.append(shell)
     return files
-
-
-_NOT_IN_NAV = InclusionLevel.NOT_IN_NAV
 
 
 def _is_idle(source: str) -> bool:

@@ -10,16 +10,13 @@ class Unknown(Exception):  # noqa: N818 - it is an answer, not a fault
     """git does not know the revision, or the folder; the text says so in Chinese."""
 
 
-def published_ids(data: Path, revision: str) -> frozenset[str]:
-    """Return kind/id of every record below `data` in `revision`.
+def published_paths(data: Path, revision: str) -> frozenset[str]:
+    """Return the path below `data` of every file there in `revision`.
 
     Raises Unknown where git, the repository or the revision is missing.
     """
-    from register.records import FOLDERS
-
-    listed = git(data, "ls-tree", "-r", "-z", "--name-only", f"{named(data, revision)}:./")
-    paths = [Path(path) for path in listed.split("\0") if path.endswith(".yml")]
-    return frozenset(f"{p.parts[0]}/{p.stem}" for p in paths if p.parts[0] in FOLDERS)
+    listed = git(data, "ls-tree", "-r", "-z", "--name-only", named(data, revision), ".")
+    return frozenset(path for path in listed.split("\0") if path.endswith(".yml"))
 
 
 def named(data: Path, revision: str) -> str:

@@ -28,11 +28,14 @@ SECTIONS = {
 _DEEPER = ("stations", "lists", "hosts", "notices", "changes")
 
 
-def shell_sources() -> dict[str, str]:
+def shell_sources(refused: bool) -> dict[str, str]:
     """Return the source of each empty shell that MkDocs renders, with its section.
 
     One for each page of the menu, and one for each depth below; links in them are relative.
+    Where the data are `refused`, the one page of the findings is all there is.
     """
+    if refused:
+        return {SECTIONS["home"]: "home"}
     own = {source: section for section, source in SECTIONS.items()}
     below = {
         f"{folder}index.md": section
