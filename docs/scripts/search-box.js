@@ -9,6 +9,7 @@ import { element, headingText, lines, marked } from "./search-hit.js";
 /** @typedef {import("./search-client.js").Reply} Reply */
 
 const SHOWN = 6;
+const EMPTY = "没有查到这样的鉴定所。没有查到不等于合格。";
 
 /**
  * Make a form with data-find="box" a combobox.
@@ -24,7 +25,7 @@ class Box {
     this.form = form;
     this.root = form.dataset.root || "";
     this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-    this.list = element("div", "find__list");
+    this.list = element("div", "find__list md-typeset");
     this.live = element("p", "find__live");
     this.asked = 0;
     this.chosen = -1;
@@ -85,11 +86,12 @@ class Box {
   show(reply) {
     const hits = reply.hits.map((hit) => this.option(hit.url,
       element("span", "hit__name", ...marked(hit.name, hit.marks.name)), ...lines(hit)));
-    const headings = reply.headings.map((heading) => this.option(heading.url, ...headingText(heading)));
+    const headings = reply.headings.map((one) => this.option(one.url, ...headingText(one)));
     const all = this.option(`stations/?${new URLSearchParams({ q: this.input.value })}`,
       element("span", "hit__name", reply.total ? `全部 ${reply.total} 所` : "到名录里查"));
+    const empty = silent(element("p", "find__empty", EMPTY));
     this.list.replaceChildren(
-      ...(reply.total ? [] : [element("p", "find__empty", "没有查到这样的鉴定所。没有查到不等于合格。")]),
+      ...(reply.total ? [] : [empty]),
       ...hits,
       ...(headings.length ? [group("本站说明", headings)] : []),
       all,
@@ -104,7 +106,8 @@ class Box {
   }
 
   fail() {
-    this.list.replaceChildren(this.option("stations/", element("span", "hit__name", "即时查找暂不可用，请看完整名录")));
+    const said = element("span", "hit__name", "即时查找暂不可用，请看完整名录");
+    this.list.replaceChildren(this.option("stations/", said));
     this.choose(-1);
     this.reveal(true);
   }
@@ -173,13 +176,20 @@ class Box {
 }
 
 /**
+ * What the live region or a label says already.
+ * @param {HTMLElement} shown
+ */
+function silent(shown) {
+  shown.setAttribute("aria-hidden", "true");
+  return shown;
+}
+
+/**
  * @param {string} label
  * @param {HTMLElement[]} options
  */
 function group(label, options) {
-  const title = element("p", "find__group", label);
-  title.setAttribute("aria-hidden", "true");
-  const made = element("div", "", title, ...options);
+  const made = element("div", "", silent(element("p", "find__group", label)), ...options);
   setAll(made, { role: "group", "aria-label": label });
   return made;
 }

@@ -46,12 +46,23 @@ export function marked(text, marks) {
 export function lines(hit) {
   const hosts = hit.hosts.map((host, i) => element("span", "hit__host", ...marked(host, hit.marks.hosts[i])));
   const others = hit.found.map(({ text, marks }) => element("span", "hit__other", ...marked(text, marks)));
-  const standing = element("span", `standing standing--${hit.standing}`, hit.word);
+  const year = hit.year === "none" ? "" : `${hit.year}年度`;
+  const standing = element("span", `standing standing--${hit.standing}`, `${year}${hit.word}`);
   return [
     ...(hosts.length ? [element("span", "hit__line hit__hosts", "承建：", ...hosts)] : []),
     ...(others.length ? [element("span", "hit__line hit__others", "另见：", ...others)] : []),
-    element("span", "hit__line hit__status", standing, " ", element("span", "", hit.status)),
+    element("span", "hit__line hit__status", standing, " ", element("span", "", said(hit))),
   ];
+}
+
+/**
+ * What holds today, with the grade as printed where neither the mark nor the line says it.
+ * @param {Hit} hit
+ */
+function said({ status, word, grade }) {
+  const silent = grade && ![word, status].some((text) => text.includes(grade));
+  const printed = silent ? `原文“${grade}”，` : "";
+  return status === word ? "" : printed + status;
 }
 
 /**

@@ -31,7 +31,8 @@ class Page {
     this.input = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
     this.plain = /** @type {HTMLElement | null} */ (document.querySelector('[data-find="plain"]'));
     /** @param {string} name */
-    const part = (name) => /** @type {HTMLElement} */ (section.querySelector(`[data-part="${name}"]`));
+    const part = (name) => (
+      /** @type {HTMLElement} */ (section.querySelector(`[data-part="${name}"]`)));
     this.panel = part("panel");
     this.facets = { standing: part("standing"), year: part("year") };
     this.sort = /** @type {HTMLSelectElement} */ (part("sort"));
@@ -54,9 +55,7 @@ class Page {
   listen() {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.typing = false;
-      this.type();
-      this.typing = false;
+      this.settle();
     });
     this.input.addEventListener("input", () => this.type());
     this.input.addEventListener("change", () => this.settle());
@@ -125,8 +124,8 @@ class Page {
 
   /** @param {"standing" | "year"} name */
   checked(name) {
-    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.facets[name].querySelectorAll("input:checked"));
-    return [...boxes].map((box) => box.value);
+    const boxes = this.facets[name].querySelectorAll("input:checked");
+    return [...boxes].map((box) => /** @type {HTMLInputElement} */ (box).value);
   }
 
   async search() {
@@ -145,18 +144,20 @@ class Page {
   show(reply) {
     const { q, standing, year, sort } = this.state;
     const narrowed = Boolean(q || standing.length || year.length);
+    const found = `${narrowed ? "查到" : "共"} ${reply.total} 所`;
     const asked = narrowed || sort !== "match";
     this.panel.hidden = false;
     this.fillFacet("standing", reply.standing);
-    this.fillFacet("year", reply.year.map(([value, count]) => [value, value === "none" ? "无年度" : `${value}年度`, count]));
+    this.fillFacet("year", reply.year.map(([value, count]) => [value, yearWord(value), count]));
     this.reset.hidden = !narrowed;
-    this.status.textContent = !reply.total ? "" : narrowed ? `查到 ${reply.total} 所` : `共 ${reply.total} 所`;
+    this.status.textContent = reply.total ? found : "没有查到这样的鉴定所";
     this.none.hidden = reply.total > 0;
     this.results.replaceChildren(...(asked ? reply.hits.map((hit) => this.item(hit)) : []));
     this.more.hidden = !asked || reply.hits.length === reply.total;
     this.headings.hidden = !reply.headings.length;
     const list = /** @type {HTMLElement} */ (this.headings.querySelector("ul"));
-    list.replaceChildren(...reply.headings.map((heading) => element("li", "", this.link(heading.url, headingText(heading)))));
+    const links = reply.headings.map((one) => this.link(one.url, headingText(one)));
+    list.replaceChildren(...links.map((link) => element("li", "", link)));
     if (this.plain) this.plain.hidden = asked;
   }
 
@@ -178,30 +179,19 @@ class Page {
   }
 
   /**
-   * Keep the boxes that are there, so that the focus stays in them.
+   * Keep the chips that are there, so that the focus stays in them.
    * @param {"standing" | "year"} name
    * @param {[value: string, word: string, count: number][]} counted
    */
   fillFacet(name, counted) {
-    const chosen = this.state[name];
-    const missing = chosen.filter((value) => !counted.some(([known]) => known === value));
-    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.facets[name].querySelectorAll("input"));
-    const kept = new Map([...boxes].map((box) => [box.value, /** @type {HTMLElement} */ (box.closest("label"))]));
-    for (const label of kept.values()) setChip(label, false, 0);
-    for (const [value, word, count] of [...counted, ...missing.map((value) => this.unknown(value))]) {
-      const label = kept.get(value) || this.chip(name, value, word);
-      setChip(label, chosen.includes(value), count);
+    const facet = this.facets[name];
+    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (facet.querySelectorAll("input"));
+    const chips = new Map([...boxes].map((box) => [box.value, box.parentElement]));
+    for (const [value, word, count] of counted) {
+      const chip = chips.get(value) || this.chip(name, value, word);
+      setChip(chip, this.state[name].includes(value), count);
     }
-    this.facets[name].hidden = this.facets[name].querySelectorAll("input").length === 0;
-  }
-
-  /**
-   * A value that the address names and no station has.
-   * @param {string} value
-   * @returns {[value: string, word: string, count: number]}
-   */
-  unknown(value) {
-    return [value, value, 0];
+    facet.hidden = !counted.length;
   }
 
   /**
@@ -213,9 +203,10 @@ class Page {
     const box = element("input", "");
     Object.assign(box, { type: "checkbox", name, value });
     const shape = name === "standing" ? `standing standing--${value}` : "";
-    const label = element("label", "find__chip", box, element("span", shape, word), element("span", "find__count"));
-    this.facets[name].append(label);
-    return label;
+    const count = element("span", "find__count");
+    const chip = element("label", "find__chip", box, element("span", shape, word), count);
+    this.facets[name].append(chip);
+    return chip;
   }
 
   /** @param {Hit} hit */
@@ -237,15 +228,20 @@ class Page {
 }
 
 /**
- * @param {HTMLElement} label
+ * @param {HTMLElement} chip
  * @param {boolean} checked
  * @param {number} count
  */
-function setChip(label, checked, count) {
-  const box = /** @type {HTMLInputElement} */ (label.querySelector("input"));
-  box.checked = checked;
-  /** @type {HTMLElement} */ (label.querySelector(".find__count")).textContent = ` ${count}`;
-  label.classList.toggle("find__chip--empty", count === 0);
+function setChip(chip, checked, count) {
+  /** @type {HTMLInputElement} */ (chip.querySelector("input")).checked = checked;
+  /** @type {HTMLElement} */ (chip.querySelector(".find__count")).textContent = String(count);
+  chip.classList.toggle("find__chip--on", checked);
+  chip.classList.toggle("find__chip--empty", !count);
+}
+
+/** @param {string} year */
+function yearWord(year) {
+  return year === "none" ? "无年度" : `${year}年度`;
 }
 
 /** @returns {State} */

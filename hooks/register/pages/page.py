@@ -40,7 +40,7 @@ def shell_sources(refused: bool) -> dict[str, str]:
     below = {
         f"{folder}index.md": section
         for section in _DEEPER
-        for folder in (f"_{section}/", f"_{section}/_/")
+        for folder in (f"_{section}/", f"_{section}/_/", f"_{section}/_/_/")
     }
     return own | below
 

@@ -19,6 +19,7 @@ hide: [navigation, toc]
 """
 
 _MARK = re.compile(r"@@(title|heading|description|path|body)@@")
+_INDENT = re.compile(r"\n\s+")
 _SCRIPT = re.compile(r"<script(?![^>]*\b(?:src=|type=\"application/json\"))[^>]*>(.*?)</script>", re.S)
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
@@ -51,8 +52,9 @@ class Shell:
 
     @classmethod
     def parse(cls, html: str, site_name: str, preview: bool = False) -> "Shell":
-        """Cut a rendered shell at its marks."""
-        return cls(tuple(_MARK.split(with_policy(html, preview))), escape(site_name))
+        """Cut a rendered shell at its marks; the theme's empty lines and indents are left out."""
+        lean = _INDENT.sub("\n", html)
+        return cls(tuple(_MARK.split(with_policy(lean, preview))), escape(site_name))
 
     def fill(self, page: Page) -> bytes:
         """Return `page` set into this shell."""

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from register.names.numerals import DIGITS, without_ordinal
 from register.names.pinyin import readings
 from register.names.script import simplified
 from register.records.standing import Standing
@@ -45,7 +46,7 @@ class _Texts(dict[str, int]):
 
 def _index(stations: Sequence[Findable], headings: Sequence[Heading]) -> dict[str, Any]:
     regions, grades, statuses, hosts, more = (_Texts() for _ in range(5))
-    columns = {
+    columns: dict[str, list[Any]] = {
         "id": [s.id for s in stations],
         "name": [s.name for s in stations],
         "ordinal": [s.ordinal for s in stations],
@@ -81,9 +82,12 @@ _NUMBERS = {standing.value: number for number, standing in enumerate(Standing)}
 
 
 def _sounds(texts: Iterable[str]) -> dict[str, list[str]]:
-    """Return for each syllable the characters whose first reading it is, and the others' ."""
+    """Return for each syllable the characters whose first reading it is, and the others.
+
+    Names that differ by their ordinals alone are read once; numerals have no phrases.
+    """
     sounds: dict[str, list[str]] = defaultdict(lambda: ["", ""])
-    for character, syllables in readings(texts).items():
+    for character, syllables in readings({*map(without_ordinal, texts), *DIGITS}).items():
         for rank, syllable in enumerate(syllables):
             sounds[syllable][min(rank, 1)] += character
     return dict(sorted(sounds.items()))

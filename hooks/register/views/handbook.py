@@ -7,7 +7,7 @@ from msgspec import inspect
 
 from register.problem import Rule
 from register.records import BY_REGION, FOLDERS, Site
-from register.records.fields import Record
+from register.records.fields import Document, Record
 from register.rules import RULES
 
 
@@ -52,7 +52,8 @@ def _collect(cls: type[Record], where: str, found: dict[str, RecordView]) -> Non
     assert isinstance(info, inspect.StructType)
     if cls.__name__ in found:
         return
-    fields = tuple(_field(field) for field in info.fields)
+    own_first = sorted(info.fields, key=lambda field: field.name in Document.__struct_fields__)
+    fields = tuple(_field(field) for field in own_first)
     found[cls.__name__] = RecordView(cls.__name__, (cls.__doc__ or "").strip(), where, fields)
     for field in info.fields:
         for part in _parts(field.type):

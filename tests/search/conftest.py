@@ -1,0 +1,235 @@
+"""The real stations and made-up ones, as the search knows them, and pages to search them on."""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pytest
+from playwright.sync_api import Browser, Page
+
+from register.reading import read
+from register.search import Findable, Heading, index_files
+
+ROOT = Path(__file__).parents[2]
+POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "worker-src 'self'; img-src 'self' data:"
+)
+STANDINGS = {"合格": "qualified", "不合格": "rectifying", "撤销": "revoked"}
+HEADINGS = (
+    Heading("关于本站", "关于本站", "about/"),
+    Heading("撤销以后证书还有效吗", "名词解释", "glossary/#revoked"),
+)
+
+Ask = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def gansu() -> tuple[Findable, ...]:
+    """The 63 stations of the notice of 2011."""
+    data, _problems = read(ROOT / "data")
+    grades = {
+        station: decision.grade
+        for notice in data.notices
+        for part in notice.record.rounds
+        for decision in part.decisions
+        for station in decision.stations
+    }
+    return tuple(
+        Findable(
+            id=entry.stem,
+            name=entry.record.name,
+            ordinal=entry.record.ordinal,
+            hosts=tuple(
+                name.name
+                for term in entry.record.hosts
+                for name in data.host[term.host].record.names
+            ),
+            aliases=entry.record.aliases,
+            region="甘肃省",
+            standing=STANDINGS[grades[entry.stem]],
+            grade=grades[entry.stem],
+            year=2010,
+            status=f"2010年度{grades[entry.stem]}，此后无在案结论",
+            more=(),
+        )
+        for entry in data.stations
+    )
+
+
+def made(id_: str, name: str, *hosts: str, **more: Any) -> Findable:  # noqa: ANN401 -- any field
+    """A made-up station, qualified in 2012 unless `more` says otherwise."""
+    facts: dict[str, Any] = {
+        "ordinal": None,
+        "aliases": (),
+        "region": "样例省",
+        "standing": "qualified",
+        "grade": "合格",
+        "year": 2012,
+        "status": "2012年度合格，此后无在案结论",
+        "more": (),
+    }
+    return Findable(id=id_, name=name, hosts=hosts, **{**facts, **more})
+
+
+@pytest.fixture(scope="session")
+def made_up() -> tuple[Findable, ...]:
+    """Stations for what Gansu's do not have."""
+    markup = made("a-7", "<img src=x onerror=alert(1)>鉴定所", '"><script>alert(1)</script>')
+    unknown = {"standing": "", "grade": "", "year": None, "status": "无在案结论"}
+    revoked = {"standing": "revoked", "grade": "不合格", "status": "2013年1月5日撤销"}
+    commended = {"standing": "commended", "grade": "优秀"}
+    welding = ("临江市", "焊工", "ZJ-0042")
+    return (
+        made("a-1", "重庆路职业技能鉴定所", "长乐会计学校", aliases=("山城鉴定站",)),
+        made("a-2", "绿洲职业技能鉴定所", "绿洲铝厂", more=welding),
+        made("a-3", "樣例省第二十职业技能鉴定所", "第一技工学校", ordinal=20, year=2013),
+        made("a-4", "样例省第二职业技能鉴定所", "西安路（老）技校", ordinal=2, more=("焊工",)),
+        made(
+            "a-5", "样例省第一百零五鉴定站", "CNC中心", ordinal=105, more=("12345678",), **revoked
+        ),
+        made("a-6", "无结论职业技能鉴定所", **unknown),
+        markup,
+        made("a-8", "七一五〇厂鉴定所", "中核四〇四厂", **commended),
+    )
+
+
+@pytest.fixture(scope="session")
+def matcher(
+    chromium: Browser,
+    gansu: tuple[Findable, ...],
+    made_up: tuple[Findable, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Page]:
+    """A page with the worker as a plain script, and both registers' indexes opened by it."""
+    folder = tmp_path_factory.mktemp("matcher")
+    html = '<!doctype html><meta charset="utf-8">'
+    for script in ("search-index.js", "search-query.js", "search-worker.js"):
+        shutil.copy(ROOT / "docs/scripts" / script, folder)
+        html += f'<script src="{script}"></script>'
+    (folder / "index.html").write_text(html, encoding="utf-8")
+    with serving(folder) as url:
+        page = chromium.new_page()
+        page.goto(url)
+        for name, stations in (("gansu", gansu), ("made_up", made_up)):
+            index = index_files(stations, HEADINGS)[0].content.decode()
+            page.evaluate(
+                "([name, index]) => { window[name] = openIndex(JSON.parse(index)); }", [name, index]
+            )
+        yield page
+        page.close()
+
+
+@pytest.fixture(scope="session")
+def ask(matcher: Page) -> Ask:
+    """Ask the matcher: ask("兰石", "made_up", sort="pinyin")."""
+
+    def asked(query: str, register: str = "gansu", **more: object) -> dict[str, Any]:
+        question = {"query": query, "limit": 100, **more}
+        return dict(
+            matcher.evaluate(
+                "([question, name]) => reply(question, window[name])", [question, register]
+            )
+        )
+
+    return asked
+
+
+@pytest.fixture(scope="session")
+def site(
+    gansu: tuple[Findable, ...],
+    made_up: tuple[Findable, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[str]:
+    """A little site: two pages with boxes and one with facets, in light, dark and unscripted."""
+    folder = tmp_path_factory.mktemp("site")
+    write_site(folder / "gansu", gansu)
+    write_site(folder / "made_up", made_up)
+    with serving(folder) as url:
+        yield url
+
+
+def write_site(folder: Path, stations: tuple[Findable, ...]) -> None:
+    shutil.copytree(ROOT / "docs/scripts", folder / "scripts")
+    shutil.copytree(ROOT / "docs/styles", folder / "styles")
+    theme = find_spec("material")
+    assert theme
+    assert theme.origin
+    for sheet in (Path(theme.origin).parent / "templates/assets/stylesheets").glob("*.css"):
+        shutil.copy(sheet, folder / "styles" / f"{sheet.name.split('.')[0]}.css")
+    for file in index_files(stations, HEADINGS):
+        (folder / file.path).parent.mkdir(exist_ok=True)
+        (folder / file.path).write_bytes(file.content)
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([ROOT / "hooks/theme", Path(__file__).parent]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    sheets = ["styles/main.css", "styles/palette.css", "styles/register.css", "styles/search.css"]
+    template = environment.get_template("harness.html")
+    pages: dict[str, tuple[str, str, dict[str, Any]]] = {
+        "": (".", "home", {}),
+        "stations/": ("..", "page", {}),
+        "dark/": ("..", "page", {"scheme": "slate"}),
+        "plain/": ("..", "page", {"scripted": False}),
+        "glossary/": ("..", "", {}),
+        **{
+            f"stations/{station.id}/": ("../..", "", {"title": station.name})
+            for station in stations
+        },
+    }
+    for path, (root, place, more) in pages.items():
+        shown = {
+            "title": "查鉴定所",
+            "scheme": "default",
+            "scripted": True,
+            "policy": POLICY,
+            **more,
+        }
+        (folder / path).mkdir(parents=True, exist_ok=True)
+        html = template.render(root=root, place=place, sheets=sheets, stations=stations, **shown)
+        (folder / path / "index.html").write_text(html, encoding="utf-8")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder as long as the context lasts; its value is the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture
+def page(chromium: Browser, site: str) -> Iterator[Page]:
+    """A page of the little site; fails for an error, a violation or a foreign request."""
+    context = chromium.new_context(base_url=site, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on(
+        "request",
+        lambda sent: None if sent.url.startswith((site, "data:")) else wrong.append(sent.url),
+    )
+    page.on("response", lambda got: wrong.append(got.url) if got.status >= 400 else None)
+    yield page
+    context.close()
+    assert wrong == []
