@@ -27,8 +27,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from register.day import build_day
 from register.edition import Edition, open_edition
 from register.pages.page import SECTIONS, shell_sources
-from register.pages.templates import forget
 from register.pages.shell import SHELL_MARKDOWN, Shell, with_policy
+from register.pages.templates import forget
 from register.search import Heading
 
 _log = get_plugin_logger("register")
@@ -82,7 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if _is_idle(file.src_uri) or (refused and file.is_documentation_page()):
             files.remove(file)
-    for source, section in shell_sources(refused).items():
+    for source, section in shell_sources(refused=refused).items():
         shell = File.generated(config, source, content=SHELL_MARKDOWN.format(section=section))
         in_nav = source in SECTIONS.values()
         shell.inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
@@ -129,15 +129,17 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a shell for the pages made from data; seal a handwritten page with its policy."""
     build: _Build = config.extra["build"]
     if page.meta.get("shell"):
-        build.shells[page.file.src_uri] = Shell.parse(output, config.site_name, _previewing)
+        build.shells[page.file.src_uri] = Shell.parse(output, config.site_name, preview=_previewing)
         return ""
     build.addresses.append(page.url)
-    return with_policy(output, _previewing)
+    return with_policy(output, preview=_previewing)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Seal the 404 page; drop MkDocs' sitemap, which does not know the pages made from data."""
-    return "" if template_name == "sitemap.xml" else with_policy(output_content, _previewing)
+    return (
+        "" if template_name == "sitemap.xml" else with_policy(output_content, preview=_previewing)
+    )
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -147,9 +149,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, content in build.edition.files(build.shells, build.headings, build.addresses):
         target = f"{config.site_dir}/{path}"
         if (folder := target.rpartition("/")[0]) not in made:
-            os.makedirs(folder, exist_ok=True)
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - ten thousand times
             made.add(folder)
-        with open(target, "wb", buffering=0) as file:
+        with open(target, "wb", buffering=0) as file:  # noqa: PTH123 - the same
             file.write(content)
 
 

@@ -8,9 +8,43 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-PLACES = "云岭 海西 青川 白沙 长亭 金台 石桥 临江 望山 南屏 北塔 清溪 大河 平湖 安乡 永泉".split()
-TRADES = "电力 石化 铁路 机床 建筑 煤业 冶金 纺织 农垦 交通 印刷 餐饮 医药 水利 林业 通信".split()
-KINDS = "公司 集团 技工学校 职业技术学院 培训中心 机械厂 研究所 管理局".split()
+PLACES = [
+    "云岭",
+    "海西",
+    "青川",
+    "白沙",
+    "长亭",
+    "金台",
+    "石桥",
+    "临江",
+    "望山",
+    "南屏",
+    "北塔",
+    "清溪",
+    "大河",
+    "平湖",
+    "安乡",
+    "永泉",
+]
+TRADES = [
+    "电力",
+    "石化",
+    "铁路",
+    "机床",
+    "建筑",
+    "煤业",
+    "冶金",
+    "纺织",
+    "农垦",
+    "交通",
+    "印刷",
+    "餐饮",
+    "医药",
+    "水利",
+    "林业",
+    "通信",
+]
+KINDS = ["公司", "集团", "技工学校", "职业技术学院", "培训中心", "机械厂", "研究所", "管理局"]
 GRADES = {"优秀": "commended", "合格": "qualified", "不合格": "rectifying", "撤销": "revoked"}
 WEIGHTS = (4, 86, 8, 2)
 REGION = "shili"
@@ -23,7 +57,10 @@ def write_register(root: Path, stations: int, years: int = 1, seed: int = 1) -> 
         (root / folder / REGION).mkdir(parents=True, exist_ok=True)
     for folder in ("schemes", "rounds", "notices"):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    write(root / "site.yml", f"format: 1\ntitle: 示例红黑榜\nregions:\n  {REGION}: 示例省\nsample: true\n")
+    write(
+        root / "site.yml",
+        f"format: 1\ntitle: 示例红黑榜\nregions:\n  {REGION}: 示例省\nsample: true\n",
+    )
     write(root / "schemes/shili.yml", scheme())
     hosts = [host_name(chance, n) for n in range(1, stations + 1)]
     for n, host in enumerate(hosts, 1):
@@ -86,11 +123,9 @@ def notice(chance: random.Random, year: int, hosts: list[str]) -> str:
     drawn = chance.choices(list(GRADES), WEIGHTS, k=len(hosts))
     if year < 2023:  # noqa: PLR2004 - only the newest year revokes, so that histories stay lawful
         drawn = ["合格" if grade == "撤销" else grade for grade in drawn]
-    lines = [
-        f"id: {REGION}-{year}-1\nnumber: 示例〔{year + 1}〕1号\ntitle: 关于{year}年度检查结果的通报\n"
-        f"decided: {year + 1}-03-01\npublished: {year + 1}-03-10\nrounds:\n"
-        f"  - round: {REGION}-{year}\n    decisions:\n"
-    ]
+    head = f"id: {REGION}-{year}-1\nnumber: 示例〔{year + 1}〕1号\n"
+    about = f"title: 关于{year}年度检查结果的通报\ndecided: {year + 1}-03-01\n"
+    lines = [head, about, f"rounds:\n  - round: {REGION}-{year}\n    decisions:\n"]
     for grade in GRADES:
         lines.append(f"      - grade: {grade}\n")
         if grade == "不合格":

@@ -13,7 +13,7 @@ def build_day(given: str | None, environment: Mapping[str, str]) -> date:
     """
     if given:
         try:
-            return datetime.strptime(given, "%Y-%m-%d").date()
+            return date.fromisoformat(given)
         except ValueError:
             raise ValueError(f"日期 {given} 不对；应为 年-月-日，例如 2026-11-22。") from None
     if epoch := environment.get("SOURCE_DATE_EPOCH"):

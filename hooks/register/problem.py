@@ -22,7 +22,7 @@ class Severity(Enum):
 
 
 class Place(NamedTuple):
-    """A place in a data file: path below the data folder; line and column from 1, in code points."""
+    """A place: path below the data folder; line and column from 1, in code points."""
 
     path: str
     line: int = 1

@@ -13,7 +13,7 @@ BROKEN = "name: 甘肃省第二国", "name: 甘肃省第三国"
 
 
 def run(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
-    command = [ROOT / "scripts/build", *map(str, arguments)]
+    command = [str(ROOT / "scripts/build"), *map(str, arguments)]
     return subprocess.run(
         command, capture_output=True, text=True, check=False, env=os.environ | more, cwd="/"
     )
@@ -94,7 +94,8 @@ def test_help_has_examples() -> None:
 
 
 def test_plain_mkdocs_builds_too_and_fails_too(data: Path, tmp_path: Path) -> None:
-    mkdocs = [ROOT / ".venv/bin/mkdocs", "build", "--strict", "-q", "-d", tmp_path / "site"]
+    mkdocs = [str(ROOT / ".venv/bin/mkdocs"), "build", "--strict", "-q"]
+    mkdocs += ["-d", str(tmp_path / "site")]
     environment = os.environ | {"REGISTER_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(mkdocs, check=True, env=environment, cwd=ROOT)
     spoil(data)

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def run(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    command = [ROOT / "scripts/check", *map(str, arguments)]
+    command = [str(ROOT / "scripts/check"), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
 
 
@@ -31,7 +31,9 @@ def spoil(project: Path) -> None:
     path.write_text(text.replace("gansu-30: 甘", "gansu-30x: 甘", 1), encoding="utf-8")
 
 
-SAID = "data/notices/gansu-2011-67.yml:85:11 错误 station-unknown：结论引用的鉴定所 gansu-30x 不存在；"
+SAID = (
+    "data/notices/gansu-2011-67.yml:85:11 错误 station-unknown：结论引用的鉴定所 gansu-30x 不存在；"
+)
 
 
 def test_the_shipped_data_have_no_findings() -> None:
@@ -56,7 +58,11 @@ def test_json_has_every_finding_in_parts(project: Path) -> None:
     spoil(project)
     found = json.loads(run("--data", "data", "--format", "json", cwd=project).stdout)
     first = next(p for p in found["problems"] if p["rule"] == "station-unknown")
-    assert (first["path"], first["line"], first["column"]) == ("data/notices/gansu-2011-67.yml", 85, 11)
+    assert (first["path"], first["line"], first["column"]) == (
+        "data/notices/gansu-2011-67.yml",
+        85,
+        11,
+    )
     assert first["severity"] == "error"
     assert found["errors"] == len(found["problems"])
 
@@ -64,7 +70,9 @@ def test_json_has_every_finding_in_parts(project: Path) -> None:
 def test_github_marks_the_line(project: Path) -> None:
     spoil(project)
     shown = run("--data", "data", "--format", "github", cwd=project).stdout
-    wanted = "::error file=data/notices/gansu-2011-67.yml,line=85,col=11,title=station-unknown::结论"
+    wanted = (
+        "::error file=data/notices/gansu-2011-67.yml,line=85,col=11,title=station-unknown::结论"
+    )
     assert wanted in shown
     assert SAID in shown
 
@@ -72,7 +80,9 @@ def test_github_marks_the_line(project: Path) -> None:
 def test_gitlab_and_sarif_are_json_with_the_place(project: Path) -> None:
     spoil(project)
     gitlab = json.loads(run("--data", "data", "--format", "gitlab", cwd=project).stdout)
-    assert {"path": "data/notices/gansu-2011-67.yml", "lines": {"begin": 85}} in [g["location"] for g in gitlab]
+    assert {"path": "data/notices/gansu-2011-67.yml", "lines": {"begin": 85}} in [
+        g["location"] for g in gitlab
+    ]
     sarif = json.loads(run("--data", "data", "--format", "sarif", cwd=project).stdout)
     run_ = sarif["runs"][0]
     known = {rule["id"] for rule in run_["tool"]["driver"]["rules"]}
@@ -81,7 +91,9 @@ def test_gitlab_and_sarif_are_json_with_the_place(project: Path) -> None:
 
 def test_a_published_id_may_not_go(project: Path) -> None:
     (project / "data/hosts/gansu/lanshi-jituan.yml").unlink()
-    (project / "data/stations/gansu/gansu-11.yml").rename(project / "data/stations/gansu/gansu-12.yml")
+    (project / "data/stations/gansu/gansu-11.yml").rename(
+        project / "data/stations/gansu/gansu-12.yml"
+    )
     checked = run("--data", "data", "--base", "HEAD", cwd=project)
     assert checked.returncode == 1
     assert checked.stdout.count("id-gone") == 2
@@ -100,7 +112,9 @@ def test_an_unchanged_base_gives_no_finding(project: Path) -> None:
         (("--data", "nowhere"), "没有数据文件夹 nowhere"),
     ],
 )
-def test_a_wrong_argument_gets_a_sentence(project: Path, arguments: tuple[str, str], said: str) -> None:
+def test_a_wrong_argument_gets_a_sentence(
+    project: Path, arguments: tuple[str, str], said: str
+) -> None:
     more = () if "--data" in arguments else ("--data", "data")
     refused = run(*arguments, *more, cwd=project)
     assert refused.returncode == 1

@@ -30,7 +30,7 @@ def edit(data: Path, old: str, new: str) -> None:
 
 def page(port: int, path: str = "") -> str:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=5) as got:  # noqa: S310 - our own server
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=5) as got:
             return str(got.read().decode())
     except (urllib.error.URLError, TimeoutError, ConnectionError):
         return ""

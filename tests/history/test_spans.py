@@ -1,6 +1,7 @@
 """Spans: for any history they cover every day once and say no more than the documents."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +48,7 @@ def test_spans_cover_every_day_once(history: list[Event]) -> None:
     found = spans(history)
     assert found[0].since is None
     assert found[-1].to is None
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.to is not None
         assert after.since == before.to + timedelta(days=1)
 

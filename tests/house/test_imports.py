@@ -72,13 +72,22 @@ def test_the_table_has_no_circle_and_no_idle_line() -> None:
     order = list(MAY_IMPORT)
     for room, others in MAY_IMPORT.items():
         assert all(order.index(other) < order.index(room) for other in others), room
-    used = {(room_of(p), n.split(".")[1]) for p in library_files() for n in imported(p) if n.startswith("register.")}
-    idle = [(room, o) for room, others in MAY_IMPORT.items() for o in others if (room, o) not in used]
+    used = {
+        (room_of(p), n.split(".")[1])
+        for p in library_files()
+        for n in imported(p)
+        if n.startswith("register.")
+    }
+    idle = [
+        (room, o) for room, others in MAY_IMPORT.items() for o in others if (room, o) not in used
+    ]
     assert not idle
 
 
 def test_only_publish_imports_mkdocs() -> None:
-    importers = {p.name for p in HOOKS.rglob("*.py") if any(n.split(".")[0] == "mkdocs" for n in imported(p))}
+    importers = {
+        p.name for p in HOOKS.rglob("*.py") if any(n.split(".")[0] == "mkdocs" for n in imported(p))
+    }
     assert importers == {"publish.py"}
 
 
@@ -89,6 +98,9 @@ def test_only_the_edge_prints_exits_or_reads_a_clock() -> None:
         (path.name, word)
         for path in library_files()
         for word in banned
-        if any(line.lstrip().startswith(word) or f" {word}" in line for line in path.read_text(encoding="utf-8").splitlines())
+        if any(
+            line.lstrip().startswith(word) or f" {word}" in line
+            for line in path.read_text(encoding="utf-8").splitlines()
+        )
     }
     assert wrong <= allowed

@@ -15,7 +15,7 @@ REVOKED = ["gansu-55", "gansu-69", "gansu-70", "gansu-74", "gansu-85"]
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("gansu") / "site"
-    command = [ROOT / "scripts/build", "--out", out, "--today", "2026-11-22"]
+    command = [str(ROOT / "scripts/build"), "--out", str(out), "--today", "2026-11-22"]
     subprocess.run(command, check=True, capture_output=True)
     return out
 
@@ -25,7 +25,9 @@ def html(site: Path, path: str) -> str:
 
 
 def listed(site: Path, name: str) -> list[str]:
-    rows = re.findall(r'<tr><th scope="row"><a href="[^"]*stations/([^/"]+)/"', html(site, f"lists/{name}"))
+    rows = re.findall(
+        r'<tr><th scope="row"><a href="[^"]*stations/([^/"]+)/"', html(site, f"lists/{name}")
+    )
     return list(rows)
 
 

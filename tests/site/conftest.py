@@ -16,7 +16,8 @@ TODAY = "2026-11-22"
 
 
 def build(data: Path, out: Path, today: str = TODAY) -> None:
-    command = [ROOT / "scripts/build", "--data", data, "--out", out, "--today", today]
+    folders = ["--data", str(data), "--out", str(out)]
+    command = [str(ROOT / "scripts/build"), *folders, "--today", today]
     subprocess.run(command, check=True, capture_output=True)
 
 

@@ -7,14 +7,43 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-PROMISED = """
-/ /stations/ /stations/gansu-01/ /stations/gansu-85/ /hosts/ /hosts/lanshi-jituan/
-/lists/ /lists/red/ /lists/black/ /lists/commended/ /lists/qualified/ /lists/conditional/
-/lists/exempt/ /lists/rectifying/ /lists/suspended/ /lists/proposed-revocation/ /lists/revoked/
-/lists/deregistered/ /lists/not-assessed/ /years/ /years/2010/ /rounds/ /rounds/gansu-2010/
-/notices/ /notices/gansu-2011-67/ /schemes/ /schemes/gansu-nianjian/ /deadlines/ /changes/
-/about/ /handbook/ /handbook/edit/ /handbook/rules/ /handbook/data/ /glossary/
-""".split()
+PROMISED = [
+    "/",
+    "/stations/",
+    "/stations/gansu-01/",
+    "/stations/gansu-85/",
+    "/hosts/",
+    "/hosts/lanshi-jituan/",
+    "/lists/",
+    "/lists/red/",
+    "/lists/black/",
+    "/lists/commended/",
+    "/lists/qualified/",
+    "/lists/conditional/",
+    "/lists/exempt/",
+    "/lists/rectifying/",
+    "/lists/suspended/",
+    "/lists/proposed-revocation/",
+    "/lists/revoked/",
+    "/lists/deregistered/",
+    "/lists/not-assessed/",
+    "/years/",
+    "/years/2010/",
+    "/rounds/",
+    "/rounds/gansu-2010/",
+    "/notices/",
+    "/notices/gansu-2011-67/",
+    "/schemes/",
+    "/schemes/gansu-nianjian/",
+    "/deadlines/",
+    "/changes/",
+    "/about/",
+    "/handbook/",
+    "/handbook/edit/",
+    "/handbook/rules/",
+    "/handbook/data/",
+    "/glossary/",
+]
 FILES = (
     "404.html",
     "api/v1/stations.json",
@@ -47,7 +76,9 @@ def read(path: Path) -> Links:
 
 def pages(site: Path) -> dict[str, Links]:
     found = site.rglob("index.html")
-    return {f"/{p.parent.relative_to(site).as_posix()}/".replace("/./", "/"): read(p) for p in found}
+    return {
+        f"/{p.parent.relative_to(site).as_posix()}/".replace("/./", "/"): read(p) for p in found
+    }
 
 
 @pytest.mark.parametrize("address", PROMISED)

@@ -7,6 +7,7 @@ import msgspec
 
 from register.history import Event
 from register.records import FOLDERS, Site
+from register.records.station import HostTerm
 from register.register import Register, StationFile
 from register.site_file import SiteFile
 from register.views.rows import in_order
@@ -22,7 +23,9 @@ def api_files(register: Register) -> Iterator[SiteFile]:
         "data_to": register.data_to,
         "sample": register.site.sample,
     }
-    yield _json("api/v1/stations.json", head | {"stations": [_station(register, s) for s in stations]})
+    yield _json(
+        "api/v1/stations.json", head | {"stations": [_station(register, s) for s in stations]}
+    )
     for station in stations:
         whole = head | _station(register, station) | {"spans": list(_spans(station))}
         yield _json(f"api/v1/stations/{station.id}.json", whole)
@@ -53,7 +56,7 @@ def _station(register: Register, station: StationFile) -> dict[str, Any]:
     }
 
 
-def _host(register: Register, term: Any) -> dict[str, Any]:
+def _host(register: Register, term: HostTerm) -> dict[str, Any]:
     return {
         "id": term.host,
         "name": register.hosts[term.host].names[-1].name,

@@ -50,7 +50,7 @@ TURNING = (*ACT_STANDINGS, ActKind.RESUME, ActKind.RELICENSE)
 def events_of(
     data: Dataset, publish: Callable[[Decision], bool] = lambda _: True
 ) -> dict[str, tuple[Event, ...]]:
-    """Return each station's events, oldest first, of those decisions that `publish` lets through."""
+    """Return each station's events, oldest first, of the decisions that `publish` lets through."""
     found: dict[str, list[Event]] = defaultdict(list)
     ends = _ends(data)
     for entry in data.notices:

@@ -3,13 +3,14 @@
 import re
 from functools import cache
 
-import cn2an
+import cn2an  # type: ignore[import-untyped]
 
-DIGITS = "0-9０-９〇○零一二三四五六七八九十百两"
+DIGITS = "0-9０-９〇○零一二三四五六七八九十百千万两"
 _ORDINAL = re.compile(rf"第([{DIGITS}]+)")
 _STATION_ORDINAL = re.compile(rf"第([{DIGITS}]+)(?=[^第]*鉴定[所站])")
 
 
+@cache
 def to_int(text: str) -> int | None:
     """Return the number that `text` writes in Chinese or Arabic numerals, None where it is none."""
     plain = text.translate(_ZERO)
@@ -21,16 +22,15 @@ def to_int(text: str) -> int | None:
         return None
 
 
-_ZERO = str.maketrans(
-    {"○": "零", "〇": "零"} | {chr(0xFF10 + d): str(d) for d in range(10)}
-)
+_TEENS = range(10, 20)
+_ZERO = str.maketrans({"○": "零", "〇": "零"} | {chr(0xFF10 + d): str(d) for d in range(10)})
 
 
 @cache
 def to_chinese(number: int) -> str:
     """Write a number below ten thousand in Chinese: 15 → 十五."""
     text = str(cn2an.an2cn(number, "low"))
-    return text.removeprefix("一") if 10 <= number < 20 else text
+    return text.removeprefix("一") if number in _TEENS else text
 
 
 def ordinal_in(name: str) -> int | None:

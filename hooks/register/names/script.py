@@ -2,13 +2,11 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 
-_DEBRIS = re.compile(
-    r"(?<=[\u3400-\u9fff])[(（][a-zɑɡāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+[)）]"
-)
+_DEBRIS = re.compile(r"(?<=[\u3400-\u9fff])[(（][a-zɑɡāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+[)）]")
 _IGNORED = re.compile(r"[\s()（）\[\]【】〔〕·•\-—–_,，。、.]+")
 
 
@@ -23,7 +21,7 @@ def simplified(text: str) -> str:
 
 
 def without_debris(text: str) -> str:
-    """Drop the pinyin in brackets that some web pages leave behind characters: 鑒(jiàn)定 → 鑒定."""
+    """Drop the pinyin in brackets that web pages leave behind characters: 鑒(jiàn)定 → 鑒定."""
     return _DEBRIS.sub("", text)
 
 
@@ -32,6 +30,7 @@ def half_width(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
+@lru_cache(maxsize=1 << 16)
 def comparable(name: str) -> str:
     """Return the form in which two spellings of one name are equal.
 
@@ -40,7 +39,8 @@ def comparable(name: str) -> str:
     return _IGNORED.sub("", half_width(simplified(without_debris(name)))).lower()
 
 
-_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide - 0xFEE0).isalnum()}
+_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ\u3000]")
+_HALF = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)} | {0x3000: 0x20}
 
 
 def tidy(name: str) -> str:
@@ -48,4 +48,5 @@ def tidy(name: str) -> str:
 
     Full-width brackets and punctuation are right in Chinese and stay.
     """
-    return simplified(without_debris(name)).translate({**_WIDE, 0x3000: " "})
+    plain = simplified(without_debris(name))
+    return plain.translate(_HALF) if _WIDE.search(plain) else plain

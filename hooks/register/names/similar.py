@@ -21,7 +21,7 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
 
 
 def near(word: str, candidates: Collection[str], *, every: bool = False) -> str:
-    """Say in Chinese what is near to `word`; with `every` and nothing near, all, if they are few."""
+    """Say in Chinese what is near to `word`; with `every` and nothing near, all, if few."""
     if found := nearest(word, candidates):
         return f"相近的有 {'、'.join(found)}"
     if every and 0 < len(candidates) <= _FEW:

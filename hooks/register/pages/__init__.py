@@ -32,7 +32,9 @@ def render(register: Register) -> Iterator[Page]:
     yield _fields()
 
 
-def _page(path: str, section: str, title: str, description: str, template: str, **values: object) -> Page:
+def _page(
+    path: str, section: str, title: str, description: str, template: str, **values: object
+) -> Page:
     body = fill(template, path, title=title, **values)
     return Page(path, section, title, description, body)
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Page(NamedTuple):
-    """`path` is its address below the site's root (stations/x/); `section` its place in the menu."""
+    """`path`: its address below the site's root (stations/x/); `section`: its place in the menu."""
 
     path: str
     section: str
@@ -28,7 +28,7 @@ SECTIONS = {
 _DEEPER = ("stations", "lists", "hosts", "notices", "changes")
 
 
-def shell_sources(refused: bool) -> dict[str, str]:
+def shell_sources(*, refused: bool) -> dict[str, str]:
     """Return the source of each empty shell that MkDocs renders, with its section.
 
     One for each page of the menu, and one for each depth below; links in them are relative.

@@ -20,7 +20,9 @@ hide: [navigation, toc]
 
 _MARK = re.compile(r"@@(title|heading|description|path|body)@@")
 _INDENT = re.compile(r"\n\s+")
-_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src=|type=\"application/json\"))[^>]*>(.*?)</script>", re.S)
+_SCRIPT = re.compile(
+    r"<script(?![^>]*\b(?:src=|type=\"application/json\"))[^>]*>(.*?)</script>", re.DOTALL
+)
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
@@ -28,7 +30,7 @@ _POLICY = (
 )
 
 
-def with_policy(html: str, preview: bool = False) -> str:
+def with_policy(html: str, *, preview: bool = False) -> str:
     """Fill in the content policy of a finished page: its inline scripts by hash, nothing foreign.
 
     A preview allows the script that MkDocs sets into each page to reload it.
@@ -51,10 +53,10 @@ class Shell:
     site_name: str
 
     @classmethod
-    def parse(cls, html: str, site_name: str, preview: bool = False) -> "Shell":
+    def parse(cls, html: str, site_name: str, *, preview: bool = False) -> "Shell":
         """Cut a rendered shell at its marks; the theme's empty lines and indents are left out."""
         lean = _INDENT.sub("\n", html)
-        return cls(tuple(_MARK.split(with_policy(lean, preview))), escape(site_name))
+        return cls(tuple(_MARK.split(with_policy(lean, preview=preview))), escape(site_name))
 
     def fill(self, page: Page) -> bytes:
         """Return `page` set into this shell."""

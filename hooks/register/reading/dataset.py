@@ -25,12 +25,12 @@ class Entry(Generic[R]):
     content: bytes = field(repr=False)
     record: R
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The file's name without its extension."""
         return self.path.rsplit("/", 1)[-1].removesuffix(".yml")
 
-    @property
+    @cached_property
     def region(self) -> str:
         """The folder that holds the file."""
         return self.path.split("/")[-2]
@@ -39,7 +39,8 @@ class Entry(Generic[R]):
     def root(self) -> Node:
         """The file's nodes, read again."""
         node, _problems = to_nodes(self.path, self.content)
-        assert node is not None
+        if node is None:
+            raise ValueError(f"{self.path} cannot be read")
         return node
 
     def place(self, *steps: str | int) -> Place:

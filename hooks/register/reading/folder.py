@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,9 @@ from typing import Any
 from register.problem import Place, Problem
 from register.reading import forms
 from register.reading.dataset import Dataset, Entry
+from register.reading.raw_text import MAX_BYTES
 from register.reading.typed import to_record
-from register.reading.yaml_nodes import MAX_BYTES, to_nodes
+from register.reading.yaml_nodes import to_nodes
 from register.records import BY_REGION, FOLDERS, Site
 
 SITE = "site.yml"
@@ -20,15 +22,18 @@ def read(root: Path) -> tuple[Dataset, list[Problem]]:
     """Read the data folder `root`: every record that can be read, and all that is wrong."""
     problems: list[Problem] = []
     paths = sorted(_files(root))
-    problems += _case_twins(paths)
+    twins = _case_twins(paths)
     read_: dict[str, list[Entry[Any]]] = {kind: [] for kind in (SITE, *FOLDERS)}
     digest = hashlib.sha256()
     for path in paths:
         kind = _kind(path)
         if kind is None:
-            problems.append(forms.file_unplaced.at(Place(path), _allowed(path)))
+            problems.append(forms.file_unplaced.at(Place(_shown(path)), _allowed(path)))
             continue
-        content, found = _content(root, path)
+        if other := twins.get(path):
+            problems.append(forms.path_case.at(Place(path), other))
+            continue
+        content, found = _content(str(root), path)
         problems += found
         if content is None:
             continue
@@ -42,12 +47,8 @@ def read(root: Path) -> tuple[Dataset, list[Problem]]:
     return _dataset(digest.hexdigest(), paths, read_), problems
 
 
-def _dataset(
-    digest: str, paths: list[str], read_: dict[str, list[Entry[Any]]]
-) -> Dataset:
-    ids = {
-        kind: frozenset(_stem(p) for p in paths if _kind(p) == kind) for kind in FOLDERS
-    }
+def _dataset(digest: str, paths: list[str], read_: dict[str, list[Entry[Any]]]) -> Dataset:
+    ids = {kind: frozenset(_stem(p) for p in paths if _kind(p) == kind) for kind in FOLDERS}
     return Dataset(
         digest=digest,
         site=next(iter(read_[SITE]), None),
@@ -73,13 +74,13 @@ def _kind(path: str) -> str | None:
     if path == SITE:
         return SITE
     folder, *between = path.split("/")[:-1] or [""]
-    if not path.endswith(".yml") or folder not in FOLDERS:
+    if not path.endswith(".yml") or folder not in FOLDERS or not path.isprintable():
         return None
     return folder if len(between) == (folder in BY_REGION) else None
 
 
 def _allowed(path: str) -> str:
-    folder = path.split("/")[0]
+    folder = path.split("/", 1)[0]
     if folder in BY_REGION:
         return f"{folder}/<地区>/<编号>.yml"
     if folder in FOLDERS:
@@ -91,38 +92,46 @@ def _stem(path: str) -> str:
     return path.rsplit("/", 1)[-1].removesuffix(".yml")
 
 
-def _case_twins(paths: list[str]) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for path in paths:
-        if (other := seen.setdefault(path.casefold(), path)) != path:
-            yield forms.path_case.at(Place(path), other)
+def _case_twins(paths: list[str]) -> dict[str, str]:
+    """Return each path that differs from another in case only, with that other (the lower)."""
+    first: dict[str, str] = {}
+    for path in reversed(paths):  # small letters sort after capitals
+        first.setdefault(path.casefold(), path)
+    return {p: other for p in paths if (other := first[p.casefold()]) != p}
 
 
-def _content(root: Path, path: str) -> tuple[bytes | None, list[Problem]]:
+def _shown(path: str) -> str:
+    """Return a path that can be printed: names that are not UTF-8 reach Python as surrogates."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _content(root: str, path: str) -> tuple[bytes | None, list[Problem]]:
     """Return the file's bytes, or None and why they cannot be had."""
-    file = root / path
+    file = f"{root}/{path}"
     try:
-        if not file.resolve(strict=True).is_relative_to(root.resolve()):
+        if os.path.islink(file) and not _is_below(root, file):
             return None, [forms.link_outside.at(Place(path), os.readlink(file))]
-        if not file.is_file():
+        found = os.stat(file)
+        if not stat.S_ISREG(found.st_mode):
             return None, [forms.file_unreadable.at(Place(path), "不是普通文件")]
-        if (size := file.stat().st_size) > MAX_BYTES:
-            return None, [forms.file_too_large.at(Place(path), size, MAX_BYTES)]
-        return file.read_bytes(), []
+        if found.st_size > MAX_BYTES:
+            return None, [forms.file_too_large.at(Place(path), found.st_size, MAX_BYTES)]
+        with open(file, "rb", buffering=0) as opened:
+            return opened.read(), []
     except OSError as error:
-        reason = (
-            "链接指向的文件不存在"
-            if file.is_symlink()
-            else error.strerror or str(error)
-        )
+        missing = os.path.islink(file) and not os.path.exists(file)
+        reason = "链接指向的文件不存在" if missing else error.strerror or str(error)
         return None, [forms.file_unreadable.at(Place(path), reason)]
 
 
-def _entry(
-    path: str, content: bytes, cls: type[Any]
-) -> tuple[Entry[Any] | None, list[Problem]]:
+def _is_below(root: str, file: str) -> bool:
+    """Tell whether a link leads to a place below `root`, whether or not something is there."""
+    return Path(file).resolve().is_relative_to(Path(root).resolve())
+
+
+def _entry(path: str, content: bytes, cls: type[Any]) -> tuple[Entry[Any] | None, list[Problem]]:
     node, problems = to_nodes(path, content)
-    if node is None:
+    if node is None or problems:
         return None, problems
-    record, found = to_record(path, node, cls)
-    return (Entry(path, content, record) if record else None), problems + found
+    record, problems = to_record(path, node, cls)
+    return (Entry(path, content, record) if record else None), problems

@@ -31,9 +31,7 @@ def file_unplaced(allowed: str) -> str:
 
     按提示移到正确的文件夹，或改扩展名。
     """
-    return (
-        f"文件不在规定的位置；应为 {allowed}。请移到正确的文件夹，或改扩展名为 .yml。"
-    )
+    return f"文件不在规定的位置；应为 {allowed}。请移到正确的文件夹，或改扩展名为 .yml。"
 
 
 @form("data/ 里没有 site.yml")
@@ -126,6 +124,15 @@ def tab_character() -> str:
     return "这里有制表符（Tab）；只允许空格。请换成空格。"
 
 
+@form("name: 甲乙（两个字之间有一个零宽空格）")
+def invisible_character(found: str) -> str:
+    """不能有看不见的字符：零宽字符、方向控制符、特殊空格、控制字符。
+
+    删去；要空格的，用普通空格。
+    """
+    return f"这里有看不见的字符 {found}；只允许看得见的字符和普通空格。请删去，或换成普通空格。"
+
+
 @form("a: 1\n---\nb: 2")
 def second_document() -> str:
     """一个文件里只写一份数据，中间不能有 ---。
@@ -159,7 +166,17 @@ def yaml_tag(tag: str) -> str:
 
     删去标签，只留下值。值以 ! 开头时加引号。
     """
-    return f"用了类型标签 {tag}；不允许。请删去标签；值以 ! 开头时加引号。"
+    shown = tag.replace("tag:yaml.org,2002:", "!!")
+    return f"用了类型标签 {shown}；不允许。请删去标签；值以 ! 开头时加引号。"
+
+
+@form('name: "甲\\u4e59"')
+def yaml_escape(found: str) -> str:
+    """双引号里不用反斜线写法（反斜线本身和双引号除外），文件里写什么就是什么。
+
+    直接写出那个字；值里有反斜线的，改用单引号。
+    """
+    return f"双引号里用了 {found}；只允许直接写出文字。请写出那个字，值里有反斜线的改用单引号。"
 
 
 @form("<<: {name: 甲}")
@@ -285,10 +302,12 @@ FORM_RULES = (
     too_many_nodes,
     yaml_syntax,
     tab_character,
+    invisible_character,
     second_document,
     yaml_directive,
     yaml_anchor,
     yaml_tag,
+    yaml_escape,
     merge_key,
     key_not_text,
     duplicate_key,

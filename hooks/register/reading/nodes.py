@@ -53,16 +53,13 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 def find(node: Node, path: tuple[str | int, ...], *, key: bool = False) -> Node:
     """Return the node at `path`, or the nearest one above it; with `key`, the last step's key."""
+    last: Node = node
     for step in path:
         if isinstance(node, Mapping) and step in node.values:
             last = node.keys[str(step)]
             node = node.values[str(step)]
-        elif (
-            isinstance(node, Sequence)
-            and isinstance(step, int)
-            and step < len(node.items)
-        ):
-            node = last = node.items[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            last = node = node.items[step]
         else:
             return node
     return last if key and path else node

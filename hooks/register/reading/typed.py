@@ -4,34 +4,33 @@ msgspec says what the classes hold. Its own `convert` stops at the first fault a
 places; see scripts/bench for what this costs beside it.
 """
 
-import datetime
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
+import msgspec
 import yaml
 from msgspec import inspect
 
+from register.names.similar import nearest
 from register.problem import FormRule, Place, Problem
 from register.reading import forms
 from register.reading.nodes import Mapping, Node, Scalar, Sequence
 
-R = TypeVar("R")
+R = TypeVar("R", bound=msgspec.Struct)
 Reader = Callable[[Node, "_Sink"], Any]
 
+_SHOWN = 30  # characters of a wrong value in a message
 _INVALID = object()
 _NULLS = ("", "~", "null", "Null", "NULL")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _WIDE = re.compile(r"[\uff01-\uff5e\u3000]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # What YAML 1.1 resolves is PyYAML's own table, by first character; 1.2 adds these few.
-_RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = (
-    yaml.SafeLoader.yaml_implicit_resolvers
-)
-_ALSO = re.compile(
-    r"[yYnN]|0o[0-7]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
-)
+_RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
+_ALSO = re.compile(r"[yYnN]|0o[0-7]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
 
 class _Sink:
@@ -64,31 +63,28 @@ def is_ambiguous(text: str) -> bool:
 
 @cache
 def _struct_reader(cls: type[Any]) -> Reader:
-    info = inspect.type_info(cls)
-    assert isinstance(info, inspect.StructType)
-    return _struct(info, "这一处")
+    return _reader(inspect.type_info(cls), "这一处")
 
 
 def _struct(info: inspect.StructType, title: str) -> Reader:
-    fields = {
-        f.encode_name: (f.name, _reader(f.type, _title(f.type))) for f in info.fields
-    }
+    fields = {f.encode_name: (f.name, _reader(f.type, _title(f.type))) for f in info.fields}
     required = [(f.encode_name, _title(f.type)) for f in info.fields if f.required]
     names, cls = list(fields), info.cls
 
-    def read(node: Node, sink: _Sink) -> Any:
+    def read(node: Node, sink: _Sink) -> object:
         if not isinstance(node, Mapping):
             return sink.report(forms.wrong_type, node, title, _kind(node), "几个字段")
         before = len(sink.problems)
-        values = {}
+        values, meant = {}, list(node.values)
         for key, child in node.values.items():
             if key in fields:
                 name, reader = fields[key]
                 values[name] = reader(child, sink)
             else:
                 sink.report(forms.unknown_key, node.keys[key], key, names)
+                meant += nearest(key, names)  # a slip of the pen is not a field left out too
         for key, field_title in required:
-            if key not in node.values:
+            if key not in meant:
                 sink.report(forms.missing_key, node, key, field_title)
         return cls(**values) if len(sink.problems) == before else _INVALID
 
@@ -101,9 +97,7 @@ def _reader(info: inspect.Type, title: str, allowed: str = "") -> Reader:
         case inspect.Metadata(type=inner, extra=extra):
             return _reader(inner, title, (extra or {}).get("allowed", allowed))
         case inspect.UnionType(types=types):
-            return _reader(
-                next(t for t in types if not isinstance(t, inspect.NoneType)), title
-            )
+            return _reader(next(t for t in types if not isinstance(t, inspect.NoneType)), title)
         case inspect.StructType():
             return _struct(info, title)
         case inspect.VarTupleType(item_type=item, min_length=least):
@@ -112,11 +106,11 @@ def _reader(info: inspect.Type, title: str, allowed: str = "") -> Reader:
             return _table(_reader(key, title), _reader(value, title), title)
     # Ids, numbers and days are half-width through and through; prose is not.
     narrow = not isinstance(info, inspect.StrType) or info.pattern is not None
-    return _scalar(_VALUES[type(info)](info, title, allowed), title, narrow)
+    return _scalar(_VALUES[type(info)](info, title, allowed), title, narrow=narrow)
 
 
 def _list(item: Reader, title: str, least: int) -> Reader:
-    def read(node: Node, sink: _Sink) -> Any:
+    def read(node: Node, sink: _Sink) -> object:
         if not isinstance(node, Sequence):
             return sink.report(forms.wrong_type, node, title, _kind(node), "列表")
         if len(node.items) < least:
@@ -129,23 +123,18 @@ def _list(item: Reader, title: str, least: int) -> Reader:
 
 
 def _table(key: Reader, value: Reader, title: str) -> Reader:
-    def read(node: Node, sink: _Sink) -> Any:
+    def read(node: Node, sink: _Sink) -> object:
         if not isinstance(node, Mapping):
-            return sink.report(
-                forms.wrong_type, node, title, _kind(node), "几行“名称: 值”"
-            )
+            return sink.report(forms.wrong_type, node, title, _kind(node), "几行“名称: 值”")
         before = len(sink.problems)
-        values = {
-            key(node.keys[k], sink): value(child, sink)
-            for k, child in node.values.items()
-        }
+        values = {key(node.keys[k], sink): value(child, sink) for k, child in node.values.items()}
         return values if len(sink.problems) == before else _INVALID
 
     return read
 
 
-def _scalar(value: Callable[[Scalar, _Sink], Any], title: str, narrow: bool) -> Reader:
-    def read(node: Node, sink: _Sink) -> Any:
+def _scalar(value: Callable[[Scalar, _Sink], Any], title: str, *, narrow: bool) -> Reader:
+    def read(node: Node, sink: _Sink) -> object:
         if not isinstance(node, Scalar):
             return sink.report(forms.wrong_type, node, title, _kind(node), "一个值")
         if not node.text.strip() or (node.plain and node.text in _NULLS):
@@ -157,13 +146,11 @@ def _scalar(value: Callable[[Scalar, _Sink], Any], title: str, narrow: bool) -> 
     return read
 
 
-def _text(
-    info: inspect.StrType, title: str, allowed: str
-) -> Callable[[Scalar, _Sink], Any]:
+def _text(info: inspect.StrType, title: str, allowed: str) -> Callable[[Scalar, _Sink], Any]:
     pattern = re.compile(info.pattern) if info.pattern else None
     longest = info.max_length or 1_000_000
 
-    def read(node: Scalar, sink: _Sink) -> Any:
+    def read(node: Scalar, sink: _Sink) -> object:
         text = node.text
         if len(text) > longest or (pattern and not pattern.search(text)):
             return sink.report(forms.wrong_form, node, title, _brief(text), allowed)
@@ -174,13 +161,11 @@ def _text(
     return read
 
 
-def _integer(
-    info: inspect.IntType, title: str, allowed: str
-) -> Callable[[Scalar, _Sink], Any]:
+def _integer(info: inspect.IntType, title: str, allowed: str) -> Callable[[Scalar, _Sink], Any]:
     least = info.ge if info.ge is not None else -(10**15)
     most = info.le if info.le is not None else 10**15
 
-    def read(node: Scalar, sink: _Sink) -> Any:
+    def read(node: Scalar, sink: _Sink) -> object:
         if _INTEGER.fullmatch(node.text) and least <= int(node.text) <= most:
             return int(node.text)
         return sink.report(forms.wrong_form, node, title, _brief(node.text), allowed)
@@ -188,41 +173,31 @@ def _integer(
     return read
 
 
-def _boolean(
-    _info: inspect.BoolType, title: str, _allowed: str
-) -> Callable[[Scalar, _Sink], Any]:
-    def read(node: Scalar, sink: _Sink) -> Any:
+def _boolean(_info: inspect.BoolType, title: str, _allowed: str) -> Callable[[Scalar, _Sink], Any]:
+    def read(node: Scalar, sink: _Sink) -> object:
         if node.text in ("true", "false"):
             return node.text == "true"
-        return sink.report(
-            forms.wrong_form, node, title, _brief(node.text), " true 或 false"
-        )
+        return sink.report(forms.wrong_form, node, title, _brief(node.text), " true 或 false")
 
     return read
 
 
-def _date(
-    _info: inspect.DateType, title: str, allowed: str
-) -> Callable[[Scalar, _Sink], Any]:
-    def read(node: Scalar, sink: _Sink) -> Any:
+def _date(_info: inspect.DateType, title: str, allowed: str) -> Callable[[Scalar, _Sink], Any]:
+    def read(node: Scalar, sink: _Sink) -> object:
         if not _DATE.fullmatch(node.text):
-            return sink.report(
-                forms.wrong_form, node, title, _brief(node.text), allowed
-            )
+            return sink.report(forms.wrong_form, node, title, _brief(node.text), allowed)
         try:
-            return datetime.date.fromisoformat(node.text)
+            return date.fromisoformat(node.text)
         except ValueError:
             return sink.report(forms.date_impossible, node, title, node.text)
 
     return read
 
 
-def _choice(
-    info: inspect.EnumType, title: str, _allowed: str
-) -> Callable[[Scalar, _Sink], Any]:
+def _choice(info: inspect.EnumType, title: str, _allowed: str) -> Callable[[Scalar, _Sink], Any]:
     members = {member.value: member for member in info.cls}
 
-    def read(node: Scalar, sink: _Sink) -> Any:
+    def read(node: Scalar, sink: _Sink) -> object:
         if (member := members.get(node.text)) is not None:
             return member
         return sink.report(
@@ -255,4 +230,4 @@ def _kind(node: Node) -> str:
 
 
 def _brief(text: str) -> str:
-    return text if len(text) <= 30 else text[:30] + "…"
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"

@@ -7,12 +7,14 @@ they are; PyYAML's composer hides them and crashes on deep nesting.
 import re
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
+    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -21,26 +23,32 @@ from yaml.events import (
 from register.problem import Place, Problem
 from register.reading import forms
 from register.reading.nodes import Mapping, Node, Scalar, Sequence
+from register.reading.raw_text import to_text
 
-MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_NODES = 400_000
 
-_MARKS = re.compile(r"^[ -]*[a-z_]+(：)|^[ -]*(\u3000)", re.MULTILINE)
+_ESCAPE = re.compile(r"\\\\|\\\"|(\\.?)", re.DOTALL)
 _MESSAGES = {
     "mapping values are not allowed": "这里不该有冒号；值里有冒号时要加引号",
-    "could not find expected ':'": "缺少半角冒号",
+    "could not find expected ':'": "缺少半角冒号，或冒号后没有空格",
     "did not find expected key": "没有对齐，或引号不成对",
     "did not find expected '-' indicator": "列表没有对齐",
-    "did not find expected ',' or": "方括号或花括号没有配对",
+    "did not find expected ',' or": "方括号或花括号没有配对，或缺少半角逗号",
+    "did not find expected node content": "缺少值，或括号没有配对",
+    "block sequence entries are not allowed": "短横要另起一行",
     "cannot start any token": "值以特殊符号开头，要加引号",
     "unexpected end of stream": "引号没有配对",
     "did not find expected <document start>": "没有对齐",
-    "control characters are not allowed": "有不可见的控制字符",
+    "escape": "双引号里的反斜线写法不认识",
+    "directive": "不认识的指令行",
+    "incompatible YAML document": "不认识的指令行",
 }
+# For these the fault lies where the thing began that was then missed.
+_FROM_START = ("could not find expected ':'", "unexpected end of stream")
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 - it ends the reading, as StopIteration ends a loop
     """Reading ends here; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -48,70 +56,36 @@ class _Stop(Exception):
 
 
 def to_nodes(path: str, content: bytes) -> tuple[Node | None, list[Problem]]:
-    """Return the root node of `content` (None where it cannot be read) and what is wrong with it."""
+    """Return the root node of `content` (None where it cannot be read), and what is wrong with it.
+
+    Faults that leave the nodes in doubt (anchors, tags, a second document) are problems too.
+    """
+    text, problems = to_text(path, content)
+    if text is None:
+        return None, problems
+    builder = _Builder(path, text)
     try:
-        text = _decode(path, content)
-        if marks := _tabs(path, text) + _full_width_marks(path, text):
-            return None, marks
-        builder = _Builder(path)
-        return builder.build(text), builder.problems
+        return builder.build(), builder.problems
     except _Stop as stop:
         return None, [stop.problem]
-
-
-def _decode(path: str, content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        raise _Stop(forms.file_too_large.at(Place(path), len(content), MAX_BYTES))
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
-        raise _Stop(
-            forms.not_utf8.at(_place_after(path, before), error.start)
-        ) from None
-    if text.startswith("\ufeff"):
-        raise _Stop(forms.byte_order_mark.at(Place(path)))
-    return text
-
-
-def _place_after(path: str, before: str) -> Place:
-    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _tabs(path: str, text: str) -> list[Problem]:
-    places = (_place_after(path, text[: m.start()]) for m in re.finditer(r"\t+", text))
-    return [forms.tab_character.at(place) for place in places]
-
-
-def _full_width_marks(path: str, text: str) -> list[Problem]:
-    """Find the full-width colons and spaces that stand where YAML wants half-width ones."""
-    if "：" not in text and "\u3000" not in text:
-        return []
-    return [
-        forms.full_width.at(
-            _place_after(path, text[: m.start(m.lastindex or 0)]), m[m.lastindex or 0]
-        )
-        for m in _MARKS.finditer(text)
-    ]
 
 
 class _Builder:
     """Builds one file's nodes from its events."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
+        self.escapes = "\\" in text
         self.problems: list[Problem] = []
         self.count = 0
 
-    def build(self, text: str) -> Node:
-        parser = CParser(text)
+    def build(self) -> Node:
+        parser = CParser(self.text)
         try:
             return self._document(parser)
         except yaml.MarkedYAMLError as error:
-            raise _Stop(self._syntax(error, text)) from None
-        except yaml.reader.ReaderError as error:
-            place = _place_after(self.path, text[: error.position])
-            raise _Stop(forms.yaml_syntax.at(place, "有不可见的控制字符")) from None
+            raise _Stop(self._syntax(error)) from None
         finally:
             parser.dispose()
 
@@ -159,17 +133,14 @@ class _Builder:
         if stack and isinstance(stack[-1], Mapping) and keys[-1] is None:
             raise _Stop(forms.key_not_text.at(Place(self.path, node.line, node.column)))
 
-    def _add(
-        self, parent: Sequence | Mapping, keys: list[Scalar | None], node: Node
-    ) -> None:
+    def _add(self, parent: Sequence | Mapping, keys: list[Scalar | None], node: Node) -> None:
         if isinstance(parent, Sequence):
             parent.items.append(node)
-        elif (key := keys[-1]) is None:
-            assert isinstance(node, Scalar)  # _refuse_odd_key has seen to it
-            keys[-1] = node
-        else:
+        elif key := keys[-1]:
             keys[-1] = None
             self._set(parent, key, node)
+        elif isinstance(node, Scalar):  # _refuse_odd_key lets nothing else through
+            keys[-1] = node
 
     def _set(self, mapping: Mapping, key: Scalar, node: Node) -> None:
         place = Place(self.path, key.line, key.column)
@@ -181,41 +152,44 @@ class _Builder:
             mapping.keys[key.text] = key
             mapping.values[key.text] = node
 
-    def _node(self, event: Event) -> Node:
+    def _node(self, event: Event | None) -> Node:
         self.count += 1
+        place = self._place(event)
         if self.count > MAX_NODES:
-            raise _Stop(forms.too_many_nodes.at(self._place(event), MAX_NODES))
-        mark = event.start_mark
-        line, column = mark.line + 1, mark.column + 1
+            raise _Stop(forms.too_many_nodes.at(place, MAX_NODES))
         if isinstance(event, AliasEvent):
-            self.problems.append(
-                forms.yaml_anchor.at(self._place(event), f"*{event.anchor}")
-            )
-            return Scalar("*", line, column, plain=False)
-        if event.anchor:
-            self.problems.append(
-                forms.yaml_anchor.at(self._place(event), f"&{event.anchor}")
-            )
-        if event.tag:
-            self.problems.append(forms.yaml_tag.at(self._place(event), event.tag))
+            self.problems.append(forms.yaml_anchor.at(place, f"*{event.anchor}"))
+            return Scalar("*", place.line, place.column, plain=False)
+        if isinstance(event, NodeEvent) and event.anchor:
+            self.problems.append(forms.yaml_anchor.at(place, f"&{event.anchor}"))
+        if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag:
+            self.problems.append(forms.yaml_tag.at(place, event.tag))
         if isinstance(event, ScalarEvent):
-            return Scalar(event.value, line, column, not event.style)
-        return (Sequence if isinstance(event, SequenceStartEvent) else Mapping)(
-            line, column
-        )
+            if self.escapes and event.style == '"':
+                self._refuse_escapes(event)
+            return Scalar(event.value, place.line, place.column, not event.style)
+        cls = Sequence if isinstance(event, SequenceStartEvent) else Mapping
+        return cls(place.line, place.column)
 
-    def _place(self, event: Event) -> Place:
-        return Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+    def _refuse_escapes(self, event: ScalarEvent) -> None:
+        """Report the first escape of a character; those of a backslash and a quote hide nothing."""
+        if event.start_mark and event.end_mark:
+            start = event.start_mark.index
+            for match in _ESCAPE.finditer(self.text[start : event.end_mark.index]):
+                if match[1]:
+                    place = Place.in_text(self.path, self.text, start + match.start())
+                    self.problems.append(forms.yaml_escape.at(place, match[1].strip()))
+                    return
 
-    def _syntax(self, error: yaml.MarkedYAMLError, text: str) -> Problem:
-        mark = error.problem_mark or error.context_mark
-        place = (
-            Place(self.path, mark.line + 1, mark.column + 1)
-            if mark
-            else Place(self.path)
-        )
+    def _place(self, event: Event | None) -> Place:
+        mark = event.start_mark if event else None
+        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+
+    def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         english = str(error.problem)
-        what = next(
-            (zh for en, zh in _MESSAGES.items() if en in english), "读到这里读不下去"
-        )
+        what = next((zh for en, zh in _MESSAGES.items() if en in english), "读到这里读不下去")
+        mark = error.problem_mark or error.context_mark
+        if error.context_mark and any(words in english for words in _FROM_START):
+            mark = error.context_mark
+        place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
         return forms.yaml_syntax.at(place, what)

@@ -54,33 +54,25 @@ ACT_TITLES = {
 }
 
 
-class Rectify(Record, kw_only=True):
+class Rectify(Record, frozen=True, kw_only=True):
     """限期整改的要求。"""
 
     plan_due: Annotated[Day | None, field("整改方案报送期限")] = None
-    due: Annotated[
-        Day | None, field("整改期限", "在这一天之前（含当天）完成并验收")
-    ] = None
-    report_to: Annotated[Text | None, field("报送给谁", "机关或机构名称，不写个人")] = (
-        None
-    )
-    inspected_by: Annotated[
-        Text | None, field("由谁验收", "机关或机构名称，不写个人")
-    ] = None
+    due: Annotated[Day | None, field("整改期限", "在这一天之前（含当天）完成并验收")] = None
+    report_to: Annotated[Text | None, field("报送给谁", "机关或机构名称，不写个人")] = None
+    inspected_by: Annotated[Text | None, field("由谁验收", "机关或机构名称，不写个人")] = None
     otherwise: Annotated[Text | None, field("逾期后果", "文件怎样写就怎样填")] = None
 
 
-class HandBack(Record, kw_only=True):
+class HandBack(Record, frozen=True, kw_only=True):
     """交回许可证、印章、标牌的要求。"""
 
-    items: Annotated[
-        tuple[Name, ...], field("物品", "例如 许可证、印章、标牌", min_length=1)
-    ]
+    items: Annotated[tuple[Name, ...], field("物品", "例如 许可证、印章、标牌", min_length=1)]
     to: Annotated[Text | None, field("交到哪里")] = None
     due: Annotated[Day | None, field("期限")] = None
 
 
-class Publication(Record, kw_only=True):
+class Publication(Record, frozen=True, kw_only=True):
     """公开期限。期满或撤回后，这条结论从全站撤下。"""
 
     basis: Annotated[Text, field("依据", "按哪份文件的哪一条")]
@@ -88,13 +80,13 @@ class Publication(Record, kw_only=True):
     withdrawn: Annotated[Day | None, field("撤回日期")] = None
 
 
-class Unmatched(Record, kw_only=True):
+class Unmatched(Record, frozen=True, kw_only=True):
     """文件列出、本站还没有档案的单位。"""
 
     printed: Annotated[Text, field("原文", "文件上的一行")]
 
 
-class Decision(Record, kw_only=True):
+class Decision(Record, frozen=True, kw_only=True):
     """一个等次下列出的鉴定所。理由或期限不同的分开写。"""
 
     grade: Annotated[Grade, field("等次", "评估办法里的词")]
@@ -105,36 +97,34 @@ class Decision(Record, kw_only=True):
     hand_back: Annotated[HandBack | None, field("交回要求")] = None
     stations: Annotated[
         dict[Id, Text], field("鉴定所", "一行一个：编号: 文件上印的那一行，一字不改")
-    ] = {}
-    unnamed: Annotated[
-        Count, field("未列名的个数", "只公布总数、没有列出名称的个数")
-    ] = 0
+    ] = msgspec.field(default_factory=dict)
+    unnamed: Annotated[Count, field("未列名的个数", "只公布总数、没有列出名称的个数")] = 0
     unmatched: Annotated[tuple[Unmatched, ...], field("尚无档案的")] = ()
     publication: Annotated[Publication | None, field("公开期限")] = None
 
 
-class NoticeRound(Record, kw_only=True):
+class NoticeRound(Record, frozen=True, kw_only=True):
     """这份文件对一次年度检查作出的结论。"""
 
     round: Annotated[Id, field("年度检查", "年度检查编号")]
-    totals: Annotated[dict[Grade, Count], field("总数", "文件自己写的各等次个数")] = {}
+    totals: Annotated[dict[Grade, Count], field("总数", "文件自己写的各等次个数")] = msgspec.field(
+        default_factory=dict
+    )
     decisions: Annotated[tuple[Decision, ...], field("结论", "按文件顺序")] = ()
 
 
-class Act(Record, kw_only=True):
+class Act(Record, frozen=True, kw_only=True):
     """结论之外的处理，例如验收、恢复、注销。"""
 
     act: Annotated[ActKind, field("处理")]
     stations: Annotated[tuple[Id, ...], field("鉴定所", "编号", min_length=1)]
-    follows: Annotated[Id | None, field("承接的文件", "这次处理针对哪份文件的结论")] = (
-        None
-    )
+    follows: Annotated[Id | None, field("承接的文件", "这次处理针对哪份文件的结论")] = None
     on: Annotated[Day | None, field("日期", "不写则按文件成文日期")] = None
     until: Annotated[Day | None, field("至", "例如暂停到哪一天")] = None
     remarks: Annotated[Text | None, field("说明")] = None
 
 
-class Duty(Record, kw_only=True):
+class Duty(Record, frozen=True, kw_only=True):
     """文件对一类单位的普遍要求。"""
 
     who: Annotated[Text, field("对谁")]
@@ -142,12 +132,10 @@ class Duty(Record, kw_only=True):
     due: Annotated[Day | None, field("期限")] = None
 
 
-class Mention(Record, kw_only=True):
+class Mention(Record, frozen=True, kw_only=True):
     """文件点名提到的鉴定所（不是结论）。"""
 
-    subject: Annotated[Text, field("因为什么", "例如 档案管理")] = msgspec.field(
-        name="for"
-    )
+    subject: Annotated[Text, field("因为什么", "例如 档案管理")] = msgspec.field(name="for")
     stations: Annotated[tuple[Id, ...], field("鉴定所", "编号", min_length=1)]
     and_others: Annotated[bool, field("还有其他", "原文在名单后写了“等”")] = False
 
@@ -160,27 +148,25 @@ class AmendKind(Enum):
     REPLACES = "replaces"
 
 
-class Amends(Record, kw_only=True):
+class Amends(Record, frozen=True, kw_only=True):
     """对另一份文件的更正、撤回或代替。"""
 
     notice: Annotated[Id, field("文件", "被改的文件编号")]
     how: Annotated[AmendKind, field("方式")]
 
 
-class Reprint(Record, kw_only=True):
+class Reprint(Record, frozen=True, kw_only=True):
     """我们依据的不是原件而是转载时，写明转载情况。"""
 
     site: Annotated[Name, field("刊载处")]
     provider: Annotated[Name | None, field("供稿单位", "机关或机构，不写个人")] = None
 
 
-class Notice(Document, kw_only=True):
+class Notice(Document, frozen=True, kw_only=True):
     """一份文件。照着纸质文件的顺序写，便于并排核对。"""
 
     id: Annotated[Id, field("编号", "与文件名相同")]
-    number: Annotated[
-        Name | None, field("文号", "用六角括号，例如 甘人社通〔2011〕67号")
-    ] = None
+    number: Annotated[Name | None, field("文号", "用六角括号，例如 甘人社通〔2011〕67号")] = None
     title: Annotated[Text, field("标题")]
     issuer: Annotated[Issuer | None, field("发文机关")] = None
     addressee: Annotated[Text | None, field("主送")] = None
@@ -194,9 +180,7 @@ class Notice(Document, kw_only=True):
     reprint: Annotated[Reprint | None, field("转载情况")] = None
     basis: Annotated[tuple[Basis, ...], field("依据")] = ()
     amends: Annotated[tuple[Amends, ...], field("对其他文件的改动")] = ()
-    rounds: Annotated[
-        tuple[NoticeRound, ...], field("结论", "一份文件可以涉及几次检查")
-    ] = ()
+    rounds: Annotated[tuple[NoticeRound, ...], field("结论", "一份文件可以涉及几次检查")] = ()
     acts: Annotated[tuple[Act, ...], field("其他处理")] = ()
     duties: Annotated[tuple[Duty, ...], field("普遍要求")] = ()
     mentions: Annotated[tuple[Mention, ...], field("点名")] = ()

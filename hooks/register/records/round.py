@@ -18,20 +18,18 @@ from register.records.fields import (
 )
 
 
-class Stage(Record, kw_only=True):
+class Stage(Record, frozen=True, kw_only=True):
     """检查的一个阶段。"""
 
     name: Annotated[Name, field("阶段")]
     since: Annotated[Day | None, field("起")] = msgspec.field(name="from", default=None)
     to: Annotated[Day | None, field("止")] = None
-    printed: Annotated[
-        Text | None, field("原文日期", "文件上的写法，例如 2010年12月")
-    ] = None
+    printed: Annotated[Text | None, field("原文日期", "文件上的写法，例如 2010年12月")] = None
     scope: Annotated[Text | None, field("范围", "查了哪些地方和单位")] = None
     source: Annotated[Id, field("来源文件", "文件编号")]
 
 
-class Figure(Record, kw_only=True):
+class Figure(Record, frozen=True, kw_only=True):
     """文件公布的一个数字。"""
 
     name: Annotated[Name, field("项目")]
@@ -40,7 +38,7 @@ class Figure(Record, kw_only=True):
     source: Annotated[Id, field("来源文件", "文件编号")]
 
 
-class Round(Document, kw_only=True):
+class Round(Document, frozen=True, kw_only=True):
     """一次年度检查：用哪套办法、查哪一年、在哪个地区。"""
 
     id: Annotated[Id, field("编号", "与文件名相同")]

@@ -17,7 +17,7 @@ from register.records.fields import (
 )
 
 
-class GradeMeaning(Record, kw_only=True):
+class GradeMeaning(Record, frozen=True, kw_only=True):
     """一个等次，以及它在本站归入哪种状态。"""
 
     grade: Annotated[Grade, field("等次", "文件用的词")]
@@ -25,13 +25,13 @@ class GradeMeaning(Record, kw_only=True):
     meaning: Annotated[Text | None, field("含义", "用自己的话说明")] = None
 
 
-class Term(Record, kw_only=True):
+class Term(Record, frozen=True, kw_only=True):
     """一段时间。"""
 
     years: Annotated[Ordinal, field("年数")]
 
 
-class Scheme(Document, kw_only=True):
+class Scheme(Document, frozen=True, kw_only=True):
     """一套评估办法：等次、有效期、依据。某一年怎么做，写在年度检查里。"""
 
     id: Annotated[Id, field("编号", "与文件名相同")]
@@ -43,7 +43,5 @@ class Scheme(Document, kw_only=True):
         tuple[GradeMeaning, ...],
         field("等次", "全部等次和对应状态", min_length=1),
     ]
-    holds_for: Annotated[
-        Term | None, field("结论有效期", "文件没写就不填，按一年算")
-    ] = None
+    holds_for: Annotated[Term | None, field("结论有效期", "文件没写就不填，按一年算")] = None
     remarks: Annotated[tuple[Text, ...], field("说明", "办法里需要读者知道的话")] = ()

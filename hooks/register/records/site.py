@@ -15,7 +15,7 @@ from register.records.fields import (
 )
 
 
-class Authority(Record, kw_only=True):
+class Authority(Record, frozen=True, kw_only=True):
     """在本站署名的发布机关。没有机关署名时不写，全站标明“软件演示，非政府网站”。"""
 
     name: Annotated[Name, field("主办单位", "机关全称")]
@@ -23,7 +23,7 @@ class Authority(Record, kw_only=True):
     signed: Annotated[Day, field("署名日期", "机关同意以其名义发布的日期")]
 
 
-class Contact(Record, kw_only=True):
+class Contact(Record, frozen=True, kw_only=True):
     """办公联系方式。只写办公室电话和地址，不写个人。"""
 
     office: Annotated[Name | None, field("办公室")] = None
@@ -31,7 +31,7 @@ class Contact(Record, kw_only=True):
     address: Annotated[Text | None, field("地址")] = None
 
 
-class Filings(Record, kw_only=True):
+class Filings(Record, frozen=True, kw_only=True):
     """网站备案。没有的不写。"""
 
     icp: Annotated[Name | None, field("ICP备案号")] = None
@@ -39,7 +39,7 @@ class Filings(Record, kw_only=True):
     site_code: Annotated[Name | None, field("政府网站标识码")] = None
 
 
-class Site(Document, kw_only=True):
+class Site(Document, frozen=True, kw_only=True):
     """全站设置：data/site.yml，只有一份。"""
 
     format: Annotated[Ordinal, field("数据格式版本", "现为 1，由程序升级，不要手改")]
@@ -57,6 +57,4 @@ class Site(Document, kw_only=True):
     contact: Annotated[Contact | None, field("联系方式")] = None
     filings: Annotated[Filings | None, field("备案")] = None
     appeal: Annotated[Text | None, field("异议途径", "怎样提出异议")] = None
-    report: Annotated[
-        Url | None, field("报告错误的网址", "公众报告错误的表单；没有就不写")
-    ] = None
+    report: Annotated[Url | None, field("报告错误的网址", "公众报告错误的表单；没有就不写")] = None

@@ -3,35 +3,58 @@
 Rules of form are met while a file is read; the others look at what was read.
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from register.problem import Check, FormRule, Problem, in_order
 from register.reading.dataset import Dataset
 from register.reading.forms import FORM_RULES
+from register.rules.acts import ACTS
 from register.rules.case import Case
+from register.rules.dates import DATES
+from register.rules.documents import DOCUMENTS
+from register.rules.exceptions import EXCEPTIONS, Verdict, unaccepted
 from register.rules.identity import IDENTITY
+from register.rules.licences import LICENCES
+from register.rules.names import NAMES
+from register.rules.numbers import NUMBERS
+from register.rules.printed import PRINTED
+from register.rules.privacy import PRIVACY
+from register.rules.references import REFERENCES
+from register.rules.regions import REGIONS
+from register.rules.text import TEXT
+from register.rules.totals import TOTALS
 
-CHECKS: tuple[Check[Case], ...] = (*IDENTITY,)
-RULES: tuple[Check[Case] | FormRule[...], ...] = (*FORM_RULES, *CHECKS)
+CHECKS: tuple[Check[Case], ...] = (
+    *IDENTITY,
+    *REFERENCES,
+    *DOCUMENTS,
+    *TOTALS,
+    *PRINTED,
+    *NUMBERS,
+    *DATES,
+    *ACTS,
+    *REGIONS,
+    *NAMES,
+    *LICENCES,
+    *TEXT,
+    *PRIVACY,
+)
+RULES: tuple[Check[Case] | Check[Verdict] | FormRule[...], ...] = (
+    *FORM_RULES,
+    *CHECKS,
+    *EXCEPTIONS,
+)
 
 
-def judge(
-    data: Dataset, today: date, published: frozenset[str] = frozenset()
-) -> list[Problem]:
+def judge(data: Dataset, today: date, published: frozenset[str] = frozenset()) -> list[Problem]:
     """Return what every check finds in `data` on `today`, less what the data accept with a reason.
 
-    `published`: the ids (kind/id) that an earlier revision holds and this one must keep.
+    `published`: the paths below the data folder that an earlier revision holds, whose ids this
+    one must keep.
     """
     case = Case(data, today, published)
+    rules = {rule.name: rule for rule in RULES}
     found = [problem for rule in CHECKS for problem in rule.over(case)]
-    return in_order(_unaccepted(case, found))
-
-
-def _unaccepted(case: Case, problems: Iterable[Problem]) -> Iterable[Problem]:
-    accepted = {
-        (entry.path, exception.rule)
-        for entry in case.data.entries
-        for exception in entry.record.accept
-    }
-    return (p for p in problems if (p.place.path, p.rule) not in accepted)
+    verdict = Verdict(case, rules, found)
+    own = [problem for rule in EXCEPTIONS for problem in rule.over(verdict)]
+    return in_order([*unaccepted(case, found, rules), *own])

@@ -1,13 +1,56 @@
-"""Ids: permanent, equal to the file's name, never used twice."""
+"""Ids: well-formed, permanent, equal to the file's name, never used twice."""
+
+import re
 
 from register.problem import Place, check
+from register.records import FOLDERS
 from register.rules.case import Case, Findings
 
+FORMAT = 1
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
-@check("""
+
+@check("format: 2", firm=True)
+def format_unknown(case: Case) -> Findings:
+    """数据格式版本要是本程序认识的一种，现为 1。
+
+    改回 1；确实换了新格式的，先升级程序。
+    """
+    site = case.data.site
+    if site and site.record.format != FORMAT:
+        yield (
+            site.place("format"),
+            (
+                f"数据格式版本是 {site.record.format}；本程序只认识 {FORMAT}。"
+                f"请改回 {FORMAT}，或先升级程序。"
+            ),
+        )
+
+
+@check("data/stations/gansu/Gansu_55.yml", firm=True)
+def id_malformed(case: Case) -> Findings:
+    """文件名就是编号：只用小写字母和数字，中间用一个短横连接。
+
+    改文件名，并让文件里的 id 与它相同。
+    """
+    for entry in case.data.entries:
+        if entry is not case.data.site and not _ID.fullmatch(entry.stem):
+            yield (
+                Place(entry.path),
+                (
+                    f"文件名 {entry.stem} 不能作编号；应为小写字母、数字，中间用一个短横连接，"
+                    "例如 gansu-55。请改文件名，并让 id 与它相同。"
+                ),
+            )
+
+
+@check(
+    """
     # data/stations/gansu/gansu-55.yml
     id: gansu-56
-""")
+""",
+    firm=True,
+)
 def id_not_stem(case: Case) -> Findings:
     """编号要与文件名相同。
 
@@ -15,14 +58,14 @@ def id_not_stem(case: Case) -> Findings:
     """
     for entry in case.data.entries:
         own = getattr(entry.record, "id", entry.stem)
-        if own != entry.stem:
+        if own != entry.stem and _ID.fullmatch(entry.stem):
             yield (
                 entry.place("id"),
                 f"编号 {own} 与文件名 {entry.stem} 不同；两者应相同。请改正其中一个。",
             )
 
 
-@check("两个地区文件夹里各有一个 gansu-55.yml")
+@check("两个地区文件夹里各有一个 gansu-55.yml", firm=True)
 def duplicate_id(case: Case) -> Findings:
     """同一类档案的编号不能重复，不同地区也不行。
 
@@ -38,19 +81,22 @@ def duplicate_id(case: Case) -> Findings:
                 )
 
 
-@check("删去了 data/stations/gansu/gansu-55.yml")
+@check("删去了 data/stations/gansu/gansu-55.yml", firm=True)
 def id_gone(case: Case) -> Findings:
     """发布过的编号永远保留，不能删除、改名。
 
     恢复这个文件；鉴定所不再存在的，用文件里的结论或处理来说明。
     """
-    for kind, id_ in sorted(name.split("/") for name in case.published):
-        if id_ not in case.data.ids[kind]:
-            place = Place(kind)
+    for path in sorted(case.published):
+        kind, id_ = path.split("/")[0], path.rsplit("/", 1)[-1].removesuffix(".yml")
+        if kind in FOLDERS and id_ not in case.data.ids[kind]:
             yield (
-                place,
-                f"已发布的编号 {kind}/{id_} 不见了；发布过的编号要永远保留。请恢复这个文件。",
+                Place(path),
+                (
+                    f"已发布的编号 {id_} 不见了；发布过的编号要永远保留。"
+                    "请恢复这个文件；不再存在的鉴定所用文件里的结论或处理来说明。"
+                ),
             )
 
 
-IDENTITY = (id_not_stem, duplicate_id, id_gone)
+IDENTITY = (format_unknown, id_malformed, id_not_stem, duplicate_id, id_gone)

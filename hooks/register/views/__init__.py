@@ -1,1 +1,1 @@
-"""Views: what each kind of page shows, as plain values. They hold no markup and no paths of disk."""
+"""Views: what each kind of page shows, as plain values; no markup, no paths of the disk."""

@@ -54,8 +54,10 @@ def _change(register: Register, id_: str) -> Change:
 
 
 def _corrections(register: Register) -> list[tuple[Link, Correction]]:
-    found = [
-        (station_link(s), c) for s in register.stations.values() for c in s.record.corrections
+    found = [(station_link(s), c) for s in register.stations.values() for c in s.record.corrections]
+    found += [
+        (notice_link(register, id_), c)
+        for id_, n in register.notices.items()
+        for c in n.corrections
     ]
-    found += [(notice_link(register, id_), c) for id_, n in register.notices.items() for c in n.corrections]
     return sorted(found, key=lambda pair: (pair[1].on, pair[0].path), reverse=True)

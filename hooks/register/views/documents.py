@@ -290,7 +290,7 @@ def contents(register: Register) -> Contents:
     years = sorted({r.year for r in rounds}, reverse=True)
     return Contents(
         notices=tuple(
-            (notice_link(register, id_), n) for id_, n in reversed(register.notices.items())
+            (notice_link(register, id_), n) for id_, n in reversed(list(register.notices.items()))
         ),
         rounds=tuple((round_link(r), r) for r in rounds),
         schemes=tuple((scheme_link(s), s) for s in register.schemes.values()),

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from register.problem import Rule
 from register.records import BY_REGION, FOLDERS, Site
-from register.records.fields import Document, Record
+from register.records.fields import Document
 from register.rules import RULES
 
 
@@ -47,7 +47,7 @@ def records() -> list[RecordView]:
     return files + [view for view in found.values() if not view.where]
 
 
-def _collect(cls: type[Record], where: str, found: dict[str, RecordView]) -> None:
+def _collect(cls: type, where: str, found: dict[str, RecordView]) -> None:
     info = inspect.type_info(cls)
     assert isinstance(info, inspect.StructType)
     if cls.__name__ in found:
@@ -86,7 +86,7 @@ def _inner(info: inspect.Type) -> Iterator[inspect.Type]:
             yield from (key, value)
 
 
-def _parts(info: inspect.Type) -> Iterator[type[Record]]:
+def _parts(info: inspect.Type) -> Iterator[type[Struct]]:
     if isinstance(info, inspect.StructType):
         yield info.cls
     else:

@@ -49,4 +49,3 @@ def host_view(register: Register, id_: str, rows: Mapping[str, StationRow]) -> H
         sources=tuple((n.name, notice_link(register, n.source)) for n in record.names),
         stations=tuple(rows[s] for s in register.hosted[id_]),
     )
-

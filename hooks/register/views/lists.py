@@ -1,6 +1,5 @@
 """Lists: everyone, the red and the black list, and one list for each standing."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -52,7 +51,9 @@ def _list(
 def _why_empty(register: Register, title: str, standings: tuple[Standing, ...]) -> str:
     """Say why no station is in the list: no scheme has the grade, or no document gave it."""
     words = "、".join(standing.title for standing in standings)
-    schemes = {register.rounds[part.round].scheme for n in register.notices.values() for part in n.rounds}
+    schemes = {
+        register.rounds[part.round].scheme for n in register.notices.values() for part in n.rounds
+    }
     able = [
         register.schemes[id_].name
         for id_ in sorted(schemes)
@@ -69,15 +70,10 @@ class Tally(NamedTuple):
 
     link: Link
     kind: str
-    count: int
+    number: int
     description: str
 
 
 def tallies(views: Sequence[ListView]) -> list[Tally]:
     """Count the lists for their overview."""
     return [Tally(Link(v.title, v.path), v.kind, len(v.rows), v.description) for v in views]
-
-
-def standings_of(rows: Sequence[StationRow]) -> Counter[str]:
-    """Count the rows by the code of their mark."""
-    return Counter(row.mark.code for row in rows)

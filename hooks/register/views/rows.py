@@ -96,4 +96,3 @@ def parts(path: str, rows: Sequence[T], size: int = PAGE_SIZE) -> Iterator[Part[
     pages = [path if n == 0 else f"{path}page-{n + 1}/" for n in range(count)]
     for n, page in enumerate(pages):
         yield Part(page, rows[n * size : (n + 1) * size], n + 1, pages, len(rows))
-

@@ -45,7 +45,7 @@ def status(span: Span) -> str:
     return f"{said}，此后无在案结论" if span.phase is Phase.LAPSED else said
 
 
-_OVERDUE = {
+_OVERDUE: dict[Standing | None, str] = {
     Standing.RECTIFYING: "整改期已满，未见验收结果",
     Standing.SUSPENDED: "暂停期已满，未见恢复文件",
 }
@@ -76,7 +76,9 @@ def meaning(span: Span) -> tuple[str, ...]:
     return _MEANINGS.get(standing.value, _MEANINGS["other"])
 
 
-_CERTIFICATE = "以前在这里取得的证书是否有效，本站不作判断，请向发证机关或当地人力资源社会保障部门查询。"
+_CERTIFICATE = (
+    "以前在这里取得的证书是否有效，本站不作判断，请向发证机关或当地人力资源社会保障部门查询。"
+)
 _MEANINGS: dict[str, tuple[str, ...]] = {
     "commended": (
         "文件评定它为优秀或示范。结论只说明所写的年度。",
