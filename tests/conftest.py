@@ -26,3 +26,8 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a person bless new golden output."""
+    parser.addoption("--bless", action="store_true", help="take the output of now as golden")

@@ -52,8 +52,10 @@ def test_a_firm_rule_speaks_on(register: "Copy") -> None:
 def test_no_firm_rule_can_be_accepted(register: "Copy", rule: str) -> None:
     accept(register, HOST, rule)
     assert register.findings() == [
-        f"data/{HOST}:6:11 错误 rule-unknown：规则 {rule} 不允许有例外。"
-        "请照那条规则改正数据，删去这一项。"
+        (
+            f"data/{HOST}:6:11 错误 rule-unknown：规则 {rule} 不允许有例外。"
+            "请照那条规则改正数据，删去这一项。"
+        )
     ]
 
 

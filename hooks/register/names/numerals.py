@@ -12,18 +12,36 @@ _STATION_ORDINAL = re.compile(rf"第([{DIGITS}]+)(?=[^第]*鉴定[所站])")
 
 @cache
 def to_int(text: str) -> int | None:
-    """Return the number that `text` writes in Chinese or Arabic numerals, None where it is none."""
-    plain = text.translate(_ZERO)
-    if plain.isdecimal():
-        return int(plain)
-    try:
-        return int(cn2an.cn2an(plain, "smart"))
-    except ValueError:
+    """Return the number that `text` writes in Chinese or Arabic numerals, None where it is none.
+
+    Not by cn2an, which stumbles over mixed forms such as 20○ and reads 一百一 as 110.
+    """
+    plain = text.translate(_PLAIN)
+    if plain.isascii() and plain.isdecimal():
+        return int(plain[:_LONGEST]) if len(plain) <= _LONGEST else None
+    ten_thousands, many, rest = plain.rpartition("万")
+    high = _below_ten_thousand(ten_thousands) if many else 0
+    low = _below_ten_thousand(rest) if rest else 0
+    return None if high is None or low is None or not plain else high * 10_000 + low
+
+
+def _below_ten_thousand(plain: str) -> int | None:
+    if not (found := _UNITS.fullmatch(plain)):
         return None
+    thousands, hundreds, tens, ones, lone = found.groups()
+    ten = 0 if tens is None else int(tens or 1)
+    return int(thousands or 0) * 1000 + int(hundreds or 0) * 100 + ten * 10 + int(ones or lone or 0)
 
 
+_LONGEST = 9
 _TEENS = range(10, 20)
-_ZERO = str.maketrans({"○": "零", "〇": "零"} | {chr(0xFF10 + d): str(d) for d in range(10)})
+_PLAIN = str.maketrans(
+    "０１２３４５６７８９○〇零一二三四五六七八九两", "0123456789000123456789" + "2"
+)
+# 1千0百…: a unit that is left out is written as one zero.
+_UNITS = re.compile(
+    r"(?=.)(?:([1-9])千)?(?:0?([1-9])百)?(?:0?([1-9]?)十([1-9])?|0?([1-9])(?<!百[1-9])(?<!千[1-9]))?"
+)
 
 
 @cache

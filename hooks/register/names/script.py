@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 import opencc
 
 _DEBRIS = re.compile(r"(?<=[\u3400-\u9fff])[(（][a-zɑɡāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+[)）]")
+_KEPT = re.compile("乾(?=[县縣坤隆元陵安])")
+_HELD = "\ue000"  # stands for a character that is not to be converted
 _IGNORED = re.compile(r"[\s()（）\[\]【】〔〕·•\-—–_,，。、.]+")
 
 
@@ -16,8 +18,11 @@ def _converter() -> "opencc.OpenCC":
 
 
 def simplified(text: str) -> str:
-    """Return `text` in simplified characters."""
-    return text if text.isascii() else str(_converter().convert(text))
+    """Return `text` in simplified characters; the 乾 of 乾县 and 乾坤 is one."""
+    if text.isascii():
+        return text
+    plain = str(_converter().convert(_KEPT.sub(_HELD, text) if "乾" in text else text))
+    return plain.replace(_HELD, "乾")
 
 
 def without_debris(text: str) -> str:
@@ -40,7 +45,8 @@ def comparable(name: str) -> str:
 
 
 _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ\u3000]")
-_HALF = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)} | {0x3000: 0x20}
+_HALF = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B) if chr(wide).isalnum()}
+_HALF[0x3000] = 0x20
 
 
 def tidy(name: str) -> str:

@@ -1,18 +1,19 @@
 """Deadlines: every day that a document sets, and what is on file after it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from register.history import Phase
-from register.records.notice import Decision
+from register.history import Event
+from register.records.notice import ActKind, Decision
 from register.register import Register
 from register.views.rows import Link, notice_link, station_link
 from register.views.station import duties_of
 
 
 class Deadline(NamedTuple):
-    """One demand of a document. `open` holds the stations of which no result is on file."""
+    """One demand of a document, whom it concerns, and what later documents say of it."""
 
     due: date
     what: str
@@ -50,17 +51,33 @@ def _of_decisions(register: Register) -> Iterator[Deadline]:
                             stations=tuple(
                                 station_link(register.stations[s]) for s in decision.stations
                             ),
-                            result=_result(register, decision),
+                            result=_result(register, id_, decision, duty.kind),
                         )
 
 
-def _result(register: Register, decision: Decision) -> str:
-    waiting = [
-        s for s in decision.stations if register.now(register.stations[s]).phase is Phase.OVERDUE
-    ]
-    if waiting:
-        return f"{len(waiting)}个未见验收结果"
-    return "未收录后来的结果"
+def _result(register: Register, notice: str, decision: Decision, kind: str) -> str:
+    """Say how many stations have which result on file; no result is never taken for one."""
+    counts = Counter(
+        _outcome(register.stations[id_].events, notice, kind) for id_ in decision.stations
+    )
+    return "，".join(f"{number}个{outcome}" for outcome, number in counts.items())
+
+
+def _outcome(events: Sequence[Event], notice: str, kind: str) -> str:
+    """Return what a later document says of one station's demand."""
+    start = next(i for i, event in enumerate(events) if event.notice == notice)
+    answers, none = _ANSWERS[kind]
+    for event in events[start + 1 :]:
+        if event.act in answers or (kind == "rectify" and event.act is None):
+            return event.grade if event.act else f"后来的结论为{event.grade}"
+    return none
+
+
+_ANSWERS: dict[str, tuple[tuple[ActKind, ...], str]] = {
+    "plan": ((), "未收录报送情况"),
+    "rectify": ((ActKind.ACCEPT, ActKind.FAIL, ActKind.REVOKE), "未见验收结果"),
+    "hand-back": ((ActKind.HAND_BACK,), "未收录交回情况"),
+}
 
 
 def _of_duties(register: Register) -> Iterator[Deadline]:

@@ -48,7 +48,7 @@ def _banner(register: Register) -> list[Line]:
     lines = []
     if register.site.sample:
         lines.append(Line("sample", "示例数据：本站的单位、文件和结论都是编造的，只用来演示。"))
-    if register.site.authority is None:
+    if register.site.authority is None or register.site.sample:
         lines.append(Line("demo", "软件演示，非政府网站。内容以正式文件为准。"))
     return [*lines, Line("age", age(register))]
 

@@ -20,8 +20,9 @@ class Later(NamedTuple):
 
 
 class Duty(NamedTuple):
-    """Something that a document demands by a day."""
+    """Something that a document demands by a day: a plan, a rectification or a hand-back."""
 
+    kind: str
     what: str
     due: date | None
     note: str
@@ -111,12 +112,12 @@ def duties_of(decision: Decision) -> Iterator[Duty]:
     if rectify := decision.rectify:
         to = f"，报{rectify.report_to}" if rectify.report_to else ""
         if rectify.plan_due:
-            yield Duty("报送整改措施和工作计划" + to, rectify.plan_due, "")
+            yield Duty("plan", "报送整改措施和工作计划" + to, rectify.plan_due, "")
         by = f"由{rectify.inspected_by}验收；" if rectify.inspected_by else ""
-        yield Duty("完成整改", rectify.due, by + (rectify.otherwise or ""))
+        yield Duty("rectify", "完成整改", rectify.due, by + (rectify.otherwise or ""))
     if back := decision.hand_back:
         to = f"，交到{back.to}" if back.to else ""
-        yield Duty(f"交回{'、'.join(back.items)}{to}", back.due, "")
+        yield Duty("hand-back", f"交回{'、'.join(back.items)}{to}", back.due, "")
 
 
 def late_publication(notice: Notice, decision: Decision) -> str:
