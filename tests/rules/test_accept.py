@@ -73,7 +73,6 @@ def test_what_keeps_the_register_whole_and_clean_of_persons_is_firm() -> None:
         "identity-number",
         "mobile-number",
         "notice-unknown",
-        "person-named",
         "private-mail",
         "region-unknown",
         "round-unknown",

@@ -597,7 +597,7 @@ BROKEN: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         [("swap", "notices/yunling-2020-88.yml", "现场验收", "寄 someone.else@qq.com")],
     ),
     (
-        "data/notices/yunling-2020-88.yml:11:14 错误 person-named：“联系人”后面像是人名；不能公开个人信息。请删去姓名，只写机关或单位。",
+        "data/notices/yunling-2020-88.yml:11:14 错误 person-named：“联系人”后面像是人名；不能公开个人信息。请删去姓名，只写机关或单位；不是人名的，用 accept 说明。",
         [("swap", "notices/yunling-2020-88.yml", "现场验收", "联系人：王某某")],
     ),
     (

@@ -59,7 +59,7 @@ duties:
 def test_all_that_is_wrong_with_a_notice(register: "Copy") -> None:
     register.put("notices/yunling-2024-66.yml", TERRIBLE)
     assert register.findings() == [
-        "data/notices/yunling-2024-66.yml:1:3 错误 person-named：“经办人”后面像是人名；不能公开个人信息。请删去姓名，只写机关或单位。",
+        "data/notices/yunling-2024-66.yml:1:3 错误 person-named：“经办人”后面像是人名；不能公开个人信息。请删去姓名，只写机关或单位；不是人名的，用 accept 说明。",
         "data/notices/yunling-2024-66.yml:1:11 错误 mobile-number：这里有手机号码（139 开头）；不能公开个人信息。请删去，需要联系方式的写办公室的固定电话。",
         "data/notices/yunling-2024-66.yml:3:9 错误 number-brackets：文号 云人社通【2024】9号 的年份没有用六角括号；应写成〔年份〕，例如 甘人社通〔2011〕67号。请改正；转载排印成别的样子的，另用 sic 说明。",
         "data/notices/yunling-2024-66.yml:4:8 提示 name-untidy：名称“关于2023年度检查情况的<b>通報</b>”里有繁体字、拼音或全角字母数字；应写成“关于2023年度检查情况的<b>通报</b>”。请改正；名称确实如此的，用 accept 说明。",

@@ -47,16 +47,18 @@ def with_policy(html: str, *, preview: bool = False) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The shell's text, cut at its marks: texts at even places, names of marks at odd ones."""
+    """The shell, cut at its marks: bytes at even places, names of marks at odd ones."""
 
-    parts: tuple[str, ...]
+    parts: tuple[bytes | str, ...]
     site_name: str
 
     @classmethod
     def parse(cls, html: str, site_name: str, *, preview: bool = False) -> "Shell":
         """Cut a rendered shell at its marks; the theme's empty lines and indents are left out."""
         lean = _INDENT.sub("\n", html)
-        return cls(tuple(_MARK.split(with_policy(lean, preview=preview))), escape(site_name))
+        parts = _MARK.split(with_policy(lean, preview=preview))
+        sealed = (part if i % 2 else part.encode() for i, part in enumerate(parts))
+        return cls(tuple(sealed), escape(site_name))
 
     def fill(self, page: Page) -> bytes:
         """Return `page` set into this shell."""
@@ -68,6 +70,6 @@ class Shell:
             "path": page.path,
             "body": page.body,
         }
-        return "".join(
-            values[part] if i % 2 else part for i, part in enumerate(self.parts)
-        ).encode()
+        return b"".join(
+            part if isinstance(part, bytes) else values[part].encode() for part in self.parts
+        )

@@ -108,68 +108,83 @@ class _Builder:
     def _tree(self, parser: CParser) -> Node:
         """Build one value and all below it, with a stack of our own instead of recursion."""
         stack: list[Sequence | Mapping] = []
-        keys: list[Scalar | None] = []
+        keys: list[Scalar | None] = []  # of each open mapping, the key that waits for its value
         while True:
             event = parser.get_event()
-            if isinstance(event, SequenceEndEvent | MappingEndEvent):
-                node: Node = stack.pop()
+            node: Node
+            if type(event) is ScalarEvent:
+                node = self._scalar(event)
+            elif type(event) is MappingEndEvent or type(event) is SequenceEndEvent:
+                node = stack.pop()
                 keys.pop()
+            elif type(event) is AliasEvent:
+                node = self._alias(event)
             else:
-                node = self._node(event)
-                if isinstance(node, Sequence | Mapping):
-                    self._refuse_odd_key(stack, keys, node)
-                    stack.append(node)
-                    keys.append(None)
-                    if len(stack) > MAX_DEPTH:
-                        raise _Stop(forms.too_deep.at(self._place(event), MAX_DEPTH))
-                    continue
+                self._open(event, stack, keys)
+                continue
             if not stack:
                 return node
-            self._add(stack[-1], keys, node)
+            parent, key = stack[-1], keys[-1]
+            if isinstance(parent, Sequence):
+                parent.items.append(node)
+            elif key:
+                keys[-1] = None
+                self._set(parent, key, node)
+            elif isinstance(node, Scalar):  # _open lets nothing else stand as a key
+                keys[-1] = node
 
-    def _refuse_odd_key(
-        self, stack: list[Sequence | Mapping], keys: list[Scalar | None], node: Node
+    def _open(
+        self, event: Event | None, stack: list[Sequence | Mapping], keys: list[Scalar | None]
     ) -> None:
+        """Begin a list or a mapping."""
+        self._count(event)
+        place = self._place(event)
         if stack and isinstance(stack[-1], Mapping) and keys[-1] is None:
-            raise _Stop(forms.key_not_text.at(Place(self.path, node.line, node.column)))
+            raise _Stop(forms.key_not_text.at(place))
+        if len(stack) == MAX_DEPTH:
+            raise _Stop(forms.too_deep.at(place, MAX_DEPTH))
+        self._refuse_marks(event)
+        cls = Sequence if isinstance(event, SequenceStartEvent) else Mapping
+        stack.append(cls(place.line, place.column))
+        keys.append(None)
 
-    def _add(self, parent: Sequence | Mapping, keys: list[Scalar | None], node: Node) -> None:
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-        elif key := keys[-1]:
-            keys[-1] = None
-            self._set(parent, key, node)
-        elif isinstance(node, Scalar):  # _refuse_odd_key lets nothing else through
-            keys[-1] = node
+    def _scalar(self, event: ScalarEvent) -> Scalar:
+        self._count(event)
+        if event.anchor or event.tag:
+            self._refuse_marks(event)
+        if self.escapes and event.style == '"':
+            self._refuse_escapes(event)
+        mark = event.start_mark
+        assert mark is not None  # libyaml marks every event
+        return Scalar(event.value, mark.line + 1, mark.column + 1, not event.style)
+
+    def _alias(self, event: AliasEvent) -> Scalar:
+        self._count(event)
+        place = self._place(event)
+        self.problems.append(forms.yaml_anchor.at(place, f"*{event.anchor}"))
+        return Scalar("*", place.line, place.column, plain=False)
+
+    def _count(self, event: Event | None) -> None:
+        self.count += 1
+        if self.count > MAX_NODES:
+            raise _Stop(forms.too_many_nodes.at(self._place(event), MAX_NODES))
+
+    def _refuse_marks(self, event: Event | None) -> None:
+        """Report an anchor and a tag."""
+        if isinstance(event, NodeEvent) and event.anchor:
+            self.problems.append(forms.yaml_anchor.at(self._place(event), f"&{event.anchor}"))
+        if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag:
+            self.problems.append(forms.yaml_tag.at(self._place(event), event.tag))
 
     def _set(self, mapping: Mapping, key: Scalar, node: Node) -> None:
-        place = Place(self.path, key.line, key.column)
-        if key.plain and key.text == "<<":
-            self.problems.append(forms.merge_key.at(place))
+        if key.text == "<<" and key.plain:
+            self.problems.append(forms.merge_key.at(Place(self.path, key.line, key.column)))
         elif first := mapping.keys.get(key.text):
+            place = Place(self.path, key.line, key.column)
             self.problems.append(forms.duplicate_key.at(place, key.text, first.line))
         else:
             mapping.keys[key.text] = key
             mapping.values[key.text] = node
-
-    def _node(self, event: Event | None) -> Node:
-        self.count += 1
-        place = self._place(event)
-        if self.count > MAX_NODES:
-            raise _Stop(forms.too_many_nodes.at(place, MAX_NODES))
-        if isinstance(event, AliasEvent):
-            self.problems.append(forms.yaml_anchor.at(place, f"*{event.anchor}"))
-            return Scalar("*", place.line, place.column, plain=False)
-        if isinstance(event, NodeEvent) and event.anchor:
-            self.problems.append(forms.yaml_anchor.at(place, f"&{event.anchor}"))
-        if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag:
-            self.problems.append(forms.yaml_tag.at(place, event.tag))
-        if isinstance(event, ScalarEvent):
-            if self.escapes and event.style == '"':
-                self._refuse_escapes(event)
-            return Scalar(event.value, place.line, place.column, not event.style)
-        cls = Sequence if isinstance(event, SequenceStartEvent) else Mapping
-        return cls(place.line, place.column)
 
     def _refuse_escapes(self, event: ScalarEvent) -> None:
         """Report the first escape of a character; those of a backslash and a quote hide nothing."""

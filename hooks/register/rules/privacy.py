@@ -37,8 +37,9 @@ _SURNAMES = (
     "毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 _PERSON = re.compile(
-    r"(?:联系人|经办人|负责人|法定代表人|法人代表|校长|所长|站长|院长|厂长|经理|主任)"
-    rf"(?:姓名)?[ \u3000]*(?:[:：为是])?[ \u3000]*[{_SURNAMES}][\u4e00-\u9fff某×*]{{1,2}}"
+    r"(?:(?:联系人|经办人|负责人|法定代表人|法人代表)(?:姓名)?[ \u3000]*(?:[:：为是])?"
+    r"|(?:校长|所长|站长|院长|厂长|经理|主任)[ \u3000]*[:：])"
+    rf"[ \u3000]*[{_SURNAMES}][\u4e00-\u9fff某×*]{{1,2}}"
     r"(?:先生|女士|同志)?(?=[\s\d,，;；。、(（)）\"'}\]]|$)"
 )
 _OFFICE = re.compile(r"[部处科室厅局院校所站会厂司员师级工人员构位门]$")
@@ -118,18 +119,21 @@ def private_mail(case: Case) -> Findings:
             )
 
 
-@check("report_to: 联系人：王某某", firm=True)
+@check("report_to: 联系人：王某某")
 def person_named(case: Case) -> Findings:
     """数据和注释里都不写联系人、负责人等个人的姓名。
 
-    删去姓名，只写机关或单位。
+    删去姓名，只写机关或单位；不是人名的，用 accept 说明。
     """
     for text in _texts(case, _PERSON):
         for place, match in text.finditer(_PERSON):
             if not _OFFICE.search(match[0]):
                 yield (
                     place,
-                    f"“{match[0][:3]}”后面像是人名；不能公开个人信息。请删去姓名，只写机关或单位。",
+                    (
+                        f"“{match[0][:3]}”后面像是人名；不能公开个人信息。"
+                        "请删去姓名，只写机关或单位；不是人名的，用 accept 说明。"
+                    ),
                 )
 
 
