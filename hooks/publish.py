@@ -8,7 +8,7 @@ the rebuilds of `serve`.
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from register.pages.page import SECTIONS, shell_sources
 from register.pages.shell import SHELL_MARKDOWN, Shell, with_policy
 from register.pages.templates import forget
 from register.search import Heading
+from register.site_file import SiteFile
 
 _log = get_plugin_logger("register")
 _previewing = False
@@ -146,13 +147,28 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write every file that is made from data."""
     build: _Build = config.extra["build"]
     made: set[str] = set()
-    for path, content in build.edition.files(build.shells, build.headings, build.addresses):
+    files = build.edition.files(build.shells, build.headings, build.addresses)
+    for path, content in _counted(files):
         target = f"{config.site_dir}/{path}"
         if (folder := target.rpartition("/")[0]) not in made:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - ten thousand times
             made.add(folder)
         with open(target, "wb", buffering=0) as file:  # noqa: PTH123 - the same
             file.write(content)
+
+
+def _counted(files: Iterable[SiteFile]) -> Iterator[SiteFile]:
+    """Count the files on a terminal while they are written; elsewhere keep quiet."""
+    if not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    count = TextColumn("正在写出网站：{task.completed} 个文件")
+    screen = Console(stderr=True)
+    with Progress(SpinnerColumn(), count, TimeElapsedColumn(), console=screen) as bar:
+        yield from bar.track(files)
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer, not a fault

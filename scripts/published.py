@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -14,12 +16,23 @@ class Unknown(Exception):  # noqa: N818 - it is an answer, not a fault
 
 
 def published_paths(data: Path, revision: str) -> frozenset[str]:
-    """Return the path below `data` of every file there in `revision`.
+    """Return the path below `data` of every file there in `revision`, and its years' addresses.
 
     Raises Unknown where git, the repository or the revision is missing.
     """
-    listed = git(data, "ls-tree", "-r", "-z", "--name-only", named(data, revision), ".")
-    return frozenset(path for path in listed.split("\0") if path.endswith(".yml"))
+    commit = named(data, revision)
+    listed = git(data, "ls-tree", "-r", "-z", "--name-only", commit, ".")
+    paths = [path for path in listed.split("\0") if path.endswith(".yml")]
+    return frozenset([*paths, *years(data, commit, paths)])
+
+
+def years(data: Path, commit: str, paths: list[str]) -> Iterator[str]:
+    """Yield the address of each year that a round of `commit` speaks of."""
+    for path in paths:
+        if path.startswith("rounds/"):
+            text = git(data, "show", f"{commit}:./{path}")
+            found = re.findall(r"^year: *([0-9]{4})", text, re.MULTILINE)
+            yield from (f"years/{year}" for year in found)
 
 
 def named(data: Path, revision: str) -> str:

@@ -196,6 +196,13 @@ BROKEN: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         [("put", "stations/haixi/yunling-qingxi.yml", "id: yunling-qingxi\nname: 东滩鉴定站\n")],
     ),
     (
+        "data/rounds:1:1 错误 address-gone：已发布的页面 years/2021/ 不见了；发布过的网址要永远保留。请恢复那一年的年度检查；年度录错了的，请联系维护人员做转址。",
+        [
+            ("swap", "rounds/haixi-2021.yml", "year: 2021", "year: 2023"),
+            ("swap", "rounds/haixi-2021.yml", "2021年度", "2023年度"),
+        ],
+    ),
+    (
         "data/stations/yunling/yunling-12.yml:1:1 错误 id-gone：已发布的编号 yunling-12 不见了；发布过的编号要永远保留。请恢复这个文件；不再存在的鉴定所用文件里的结论或处理来说明。",
         [
             ("drop", "stations/yunling/yunling-12.yml"),
@@ -480,8 +487,8 @@ BROKEN: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         ],
     ),
     (
-        "data/rounds/haixi-2021.yml:5:7 错误 year-differs：年度是 2020，名称里是 2021 年；两者应相同。请改正其中一个；名称另有所指的，用 accept 说明。",
-        [("swap", "rounds/haixi-2021.yml", "year: 2021", "year: 2020")],
+        "data/rounds/haixi-2021.yml:5:7 错误 year-differs：年度是 2021，名称里是 2020 年；两者应相同。请改正其中一个；名称另有所指的，用 accept 说明。",
+        [("swap", "rounds/haixi-2021.yml", "2021年度", "2020年度")],
     ),
     (
         "data/stations/yunling/yunling-02.yml:3:10 错误 ordinal-differs：序号是 22，名称里是第 2；两者应相同。请改正序号或名称。",

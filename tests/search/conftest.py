@@ -1,11 +1,7 @@
 """The real stations and made-up ones, as the search knows them, and pages to search them on."""
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -16,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from register.reading import read
 from register.search import Findable, Heading, index_files
+from serving import serving
 
 ROOT = Path(__file__).parents[2]
 POLICY = (
@@ -196,25 +193,6 @@ def write_site(folder: Path, stations: tuple[Findable, ...]) -> None:
         (folder / path).mkdir(parents=True, exist_ok=True)
         html = template.render(root=root, place=place, sheets=sheets, stations=stations, **shown)
         (folder / path / "index.html").write_text(html, encoding="utf-8")
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder as long as the context lasts; its value is the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ class Links(HTMLParser):
         for name, value in attrs:
             if name == "id" and value:
                 self.ids.add(value)
-            if name in ("href", "src", "action") and value:
+            if name in ("href", "src", "action") and value and ("rel", "canonical") not in attrs:
                 self.found.append((tag, value))
 
 

@@ -1,9 +1,12 @@
 """What a citizen does on the published site, on a desktop and on a phone."""
 
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from serving import serving
 
 QUERIES = {
     "省六所": "gansu-06",
@@ -117,3 +120,25 @@ def test_the_chosen_light_is_kept(page: Page, scheme: str) -> None:
     page.goto("stations/")
     wanted = {"light": "default", "dark": "slate"}[scheme]
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", wanted)
+
+
+def test_without_javascript_everything_can_be_read(chromium: Browser, gansu_url: str) -> None:
+    context = chromium.new_context(base_url=gansu_url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("stations/")
+    expect(page.locator("table.stations tbody tr")).to_have_count(63)
+    page.goto("stations/gansu-55/")
+    expect(page.locator(".answer__status")).to_have_text("2011年3月3日撤销")
+    context.close()
+
+
+def test_an_unknown_address_offers_the_search(chromium: Browser, gansu: Path) -> None:
+    with serving(gansu) as url:
+        page = chromium.new_page()
+        page.goto(f"{url}404.html")
+        expect(page.get_by_role("heading", level=1)).to_have_text("没有这个页面")
+        page.locator("#find-home").fill("兰石")
+        page.locator("[role=option]").first.wait_for()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/stations/?q=*")
+        page.close()

@@ -99,4 +99,24 @@ def id_gone(case: Case) -> Findings:
             )
 
 
-IDENTITY = (format_unknown, id_malformed, id_not_stem, duplicate_id, id_gone)
+@check("改动 year，使 /years/2010/ 不再存在", firm=True)
+def address_gone(case: Case) -> Findings:
+    """发布过的年度页面永远保留。
+
+    恢复那一年的年度检查；年度录错了的，请联系维护人员做转址。
+    """
+    if len(case.data.rounds) < len(case.data.ids["rounds"]):
+        return  # a round that cannot be read may be the one
+    kept = {f"years/{entry.record.year}" for entry in case.data.rounds}
+    for address in sorted(case.published - kept):
+        if address.startswith("years/"):
+            yield (
+                Place("rounds"),
+                (
+                    f"已发布的页面 {address}/ 不见了；发布过的网址要永远保留。"
+                    "请恢复那一年的年度检查；年度录错了的，请联系维护人员做转址。"
+                ),
+            )
+
+
+IDENTITY = (format_unknown, id_malformed, id_not_stem, duplicate_id, id_gone, address_gone)
