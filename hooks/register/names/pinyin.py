@@ -23,7 +23,8 @@ _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 _DIAERESIS = "\u0308"
 
 
-def syllables(text: str) -> list[str]:
+@cache
+def syllables(text: str) -> tuple[str, ...]:
     """Return each character's reading in its phrase, with its tone; "" where it has none."""
     phrases = _phrases()
     found: list[str] = []
@@ -34,7 +35,7 @@ def syllables(text: str) -> list[str]:
                 break
         else:
             found.append(_alone(text[at])[0])
-    return found
+    return tuple(found)
 
 
 def readings(texts: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -25,7 +25,8 @@ SECTIONS = {
     "rules": "handbook/rules/index.md",
     "fields": "handbook/data/index.md",
 }
-_DEEPER = ("stations", "lists", "hosts", "notices", "changes")
+# How deep the pages below each section lie: stations/x/ is two deep, lists/x/page-2/ three.
+_DEPTHS = {"stations": (2,), "lists": (2, 3), "hosts": (2,), "notices": (1, 2)}
 
 
 def shell_sources(*, refused: bool) -> dict[str, str]:
@@ -37,11 +38,7 @@ def shell_sources(*, refused: bool) -> dict[str, str]:
     if refused:
         return {SECTIONS["home"]: "home"}
     own = {source: section for section, source in SECTIONS.items()}
-    below = {
-        f"{folder}index.md": section
-        for section in _DEEPER
-        for folder in (f"_{section}/", f"_{section}/_/", f"_{section}/_/_/")
-    }
+    below = {_below(section, d): section for section, depths in _DEPTHS.items() for d in depths}
     return own | below
 
 
@@ -50,4 +47,8 @@ def shell_source(page: Page) -> str:
     own = SECTIONS[page.section]
     if page.path == own.removesuffix("index.md"):
         return own
-    return f"_{page.section}/{'_/' * (page.path.count('/') - 1)}index.md"
+    return _below(page.section, page.path.count("/"))
+
+
+def _below(section: str, depth: int) -> str:
+    return f"_{section}/{'_/' * (depth - 1)}index.md"

@@ -1,12 +1,11 @@
-"""The templates' environment: autoescaped, strict, with the site's words for days."""
+"""The templates' environment: autoescaped and strict."""
 
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
-from register.views.wording import day
+from register.pages.elements import FILTERS, ROOT
 
 _HERE = Path(__file__).parent
 _FOLDERS = (_HERE / "templates", _HERE.parent.parent / "theme")
@@ -15,29 +14,29 @@ _FOLDERS = (_HERE / "templates", _HERE.parent.parent / "theme")
 def fill(name: str, path: str, **values: object) -> str:
     """Return the template `name` filled for the page at `path`.
 
-    Links in a template start with `{{ root }}`, the way up to the site's root. It is the same for
-    all pages of one depth, so it is set in before the template is compiled, not at each link.
+    Links in a template start with `{{ root }}`, the way up to the site's root. It is one for the
+    whole page, so it is set in once, when the page is done, and not at each link.
     """
     root = "../" * path.count("/") or "./"
-    return _template(root, name).render(root=root, **values)
+    return _template(name).render(root=root, **values).replace(ROOT, root)
 
 
 @cache
-def _template(root: str, name: str) -> Template:
-    return _environment(root).get_template(name)
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
 
 
 @cache
-def _environment(root: str) -> Environment:
+def _environment() -> Environment:
     environment = Environment(
-        loader=FunctionLoader(lambda name: _source(name).replace("{{ root }}", root)),
+        loader=FunctionLoader(lambda name: _source(name).replace("{{ root }}", ROOT)),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["day"] = lambda value: day(value) if isinstance(value, date) else ""
+    environment.filters.update(FILTERS)
     return environment
 
 
