@@ -9,10 +9,10 @@ from typing import Any
 import jinja2
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.serving import serving
 
 from register.reading import read
 from register.search import Findable, Heading, index_files
-from serving import serving
 
 ROOT = Path(__file__).parents[2]
 POLICY = (

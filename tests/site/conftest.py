@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-
-from serving import serving
+from tests.serving import serving
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-22"

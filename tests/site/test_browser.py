@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
-from serving import serving
+from tests.serving import serving
 
 QUERIES = {
     "省六所": "gansu-06",
