@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from register.reading.dataset import Dataset
 from register.records.notice import ACT_TITLES, Act, ActKind, AmendKind, Decision, Notice
@@ -12,8 +13,7 @@ from register.records.scheme import Scheme
 from register.records.standing import LASTING, Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(msgspec.Struct, frozen=True):
     """One decision or act of one document on one station.
 
     `day`: from when it holds; `known`: from when the register knows it; `ends`: the day from

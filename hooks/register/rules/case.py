@@ -16,7 +16,6 @@ from register.records.notice import Decision, NoticeRound
 from register.records.standing import Standing
 from register.rules.lines import Line, doubtful_lines
 from register.rules.reference import Reference, Steps, references
-from register.rules.touched import touched
 
 Findings: TypeAlias = Iterator[tuple[Place, str]]
 
@@ -57,14 +56,8 @@ class Case:
 
     @cached_property
     def events(self) -> dict[str, tuple[Event, ...]]:
-        """What was done to each station that a document acted on or ended, oldest first.
-
-        Nothing where a document is in doubt.
-        """
-        if not self.history_is_whole:
-            return {}
-        grades = {part.round.round: self.grades_of(part.round.round) or {} for part in self.parts}
-        return events_of(touched(self.data, grades))
+        """What the documents did to each station, oldest first; nothing where one is in doubt."""
+        return events_of(self.data) if self.history_is_whole else {}
 
     @cached_property
     def unknown(self) -> dict[str, list[Reference]]:
