@@ -127,13 +127,14 @@ def notice(chance: random.Random, year: int, hosts: list[str]) -> str:
     about = f"title: 关于{year}年度检查结果的通报\ndecided: {year + 1}-03-01\n"
     lines = [head, about, f"rounds:\n  - round: {REGION}-{year}\n    decisions:\n"]
     for grade in GRADES:
-        lines.append(f"      - grade: {grade}\n")
-        if grade == "不合格":
-            lines.append(f"        rectify:\n          due: {year + 1}-06-30\n")
-        lines.append("        stations:\n")
-        lines += [
+        listed = [
             f"          {REGION}-{n}: {name(n)}({hosts[n - 1]}承建)\n"
             for n, drawn_grade in enumerate(drawn, 1)
             if drawn_grade == grade
         ]
+        if listed:
+            lines.append(f"      - grade: {grade}\n")
+            if grade == "不合格":
+                lines.append(f"        rectify:\n          due: {year + 1}-06-30\n")
+            lines += ["        stations:\n", *listed]
     return "".join(lines)

@@ -73,7 +73,7 @@ def _struct(info: inspect.StructType, title: str) -> Reader:
 
     def read(node: Node, sink: _Sink) -> object:
         if not isinstance(node, Mapping):
-            return sink.report(forms.wrong_type, node, title, _kind(node), "几个字段")
+            return _mismatch(node, sink, title, "几个字段")
         before = len(sink.problems)
         values, meant = {}, list(node.values)
         for key, child in node.values.items():
@@ -112,7 +112,7 @@ def _reader(info: inspect.Type, title: str, allowed: str = "") -> Reader:
 def _list(item: Reader, title: str, least: int) -> Reader:
     def read(node: Node, sink: _Sink) -> object:
         if not isinstance(node, Sequence):
-            return sink.report(forms.wrong_type, node, title, _kind(node), "列表")
+            return _mismatch(node, sink, title, "列表")
         if len(node.items) < least:
             return sink.report(forms.empty_value, node, title)
         before = len(sink.problems)
@@ -125,7 +125,7 @@ def _list(item: Reader, title: str, least: int) -> Reader:
 def _table(key: Reader, value: Reader, title: str) -> Reader:
     def read(node: Node, sink: _Sink) -> object:
         if not isinstance(node, Mapping):
-            return sink.report(forms.wrong_type, node, title, _kind(node), "几行“名称: 值”")
+            return _mismatch(node, sink, title, "几行“名称: 值”")
         before = len(sink.problems)
         values = {key(node.keys[k], sink): value(child, sink) for k, child in node.values.items()}
         return values if len(sink.problems) == before else _INVALID
@@ -133,10 +133,17 @@ def _table(key: Reader, value: Reader, title: str) -> Reader:
     return read
 
 
+def _mismatch(node: Node, sink: _Sink, title: str, wanted: str) -> object:
+    """Report a value of another shape than is wanted; nothing at all is a shape of its own."""
+    if isinstance(node, Scalar) and node.plain and node.text in _NULLS:
+        return sink.report(forms.empty_value, node, title)
+    return sink.report(forms.wrong_type, node, title, _kind(node), wanted)
+
+
 def _scalar(value: Callable[[Scalar, _Sink], Any], title: str, *, narrow: bool) -> Reader:
     def read(node: Node, sink: _Sink) -> object:
         if not isinstance(node, Scalar):
-            return sink.report(forms.wrong_type, node, title, _kind(node), "一个值")
+            return _mismatch(node, sink, title, "一个值")
         if not node.text.strip() or (node.plain and node.text in _NULLS):
             return sink.report(forms.empty_value, node, title)
         if narrow and not node.text.isascii() and (wide := _WIDE.search(node.text)):
