@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from msgspec.structs import replace
-
 from register.history import Event, Span, events_of, spans, standing_on
+from register.publication import published
 from register.reading.dataset import Dataset
 from register.records import Host, Notice, Round, Scheme, Site, Station
 from register.records.notice import Act, Decision, Mention, NoticeRound
@@ -85,21 +84,11 @@ class Register:
                     yield id_, part
 
 
-def is_public(decision: Decision, today: date) -> bool:
-    """Tell whether a decision may be shown on `today`: the one filter before all views."""
-    publication = decision.publication
-    if publication is None:
-        return True
-    if publication.withdrawn and publication.withdrawn <= today:
-        return False
-    return publication.until is None or today <= publication.until
-
-
 def build_register(data: Dataset, today: date) -> Register:
     """Link `data`, which no rule found an error in, into the register of `today`."""
+    data = published(data, today)
     assert data.site is not None
-    events = events_of(data, lambda decision: is_public(decision, today))
-    mentions = _mentions(data)
+    events, mentions = events_of(data), _mentions(data)
     stations = {
         entry.stem: StationFile(
             id=entry.stem,
@@ -121,26 +110,8 @@ def build_register(data: Dataset, today: date) -> Register:
         host_regions={entry.stem: entry.region for entry in data.hosts},
         schemes={entry.stem: entry.record for entry in data.schemes},
         rounds={entry.stem: entry.record for entry in data.rounds},
-        notices={entry.stem: _public(entry.record, today) for entry in notices},
+        notices={entry.stem: entry.record for entry in notices},
     )
-
-
-def _public(notice: Notice, today: date) -> Notice:
-    """Return `notice` with the names taken out of every decision that may not be shown."""
-    if all(is_public(d, today) for part in notice.rounds for d in part.decisions):
-        return notice
-    parts = [
-        replace(part, decisions=tuple(_emptied(d, today) for d in part.decisions))
-        for part in notice.rounds
-    ]
-    return replace(notice, rounds=tuple(parts), sic=())
-
-
-def _emptied(decision: Decision, today: date) -> Decision:
-    """Return what may be said of a decision that may not be shown: that there was one."""
-    if is_public(decision, today):
-        return decision
-    return Decision(grade=decision.grade, publication=decision.publication)
 
 
 def _mentions(data: Dataset) -> dict[str, list[tuple[str, Mention]]]:

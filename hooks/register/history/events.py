@@ -1,7 +1,7 @@
 """Events: what each document did to each station, in order of time."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import msgspec
@@ -47,14 +47,12 @@ ACT_STANDINGS = {
 TURNING = (*ACT_STANDINGS, ActKind.RESUME, ActKind.RELICENSE)
 
 
-def events_of(
-    data: Dataset, publish: Callable[[Decision], bool] = lambda _: True
-) -> dict[str, tuple[Event, ...]]:
-    """Return each station's events, oldest first, of the decisions that `publish` lets through."""
+def events_of(data: Dataset) -> dict[str, tuple[Event, ...]]:
+    """Return each station's events, oldest first."""
     found: dict[str, list[Event]] = defaultdict(list)
     ends = _ends(data)
     for entry in data.notices:
-        for event in _of_notice(data, entry.stem, entry.record, publish, ends.get(entry.stem)):
+        for event in _of_notice(data, entry.stem, entry.record, ends.get(entry.stem)):
             found[event.station].append(event)
     return {station: tuple(sorted(events, key=_order)) for station, events in found.items()}
 
@@ -74,24 +72,17 @@ def _ends(data: Dataset) -> dict[str, date]:
     return ends
 
 
-def _of_notice(
-    data: Dataset,
-    id_: str,
-    notice: Notice,
-    publish: Callable[[Decision], bool],
-    ends: date | None,
-) -> Iterator[Event]:
+def _of_notice(data: Dataset, id_: str, notice: Notice, ends: date | None) -> Iterator[Event]:
     for i, part in enumerate(notice.rounds):
         round_ = data.round.get(part.round)
         scheme = data.scheme.get(round_.record.scheme) if round_ else None
         if round_ is None or scheme is None:
             continue
         for j, decision in enumerate(part.decisions):
-            if publish(decision):
-                steps = ("rounds", i, "decisions", j, "stations")
-                yield from _of_decision(
-                    id_, notice, round_.record, scheme.record, decision, steps, ends
-                )
+            steps = ("rounds", i, "decisions", j, "stations")
+            yield from _of_decision(
+                id_, notice, round_.record, scheme.record, decision, steps, ends
+            )
     for i, act in enumerate(notice.acts):
         yield from _of_act(id_, notice, act, ("acts", i, "stations"), ends)
 

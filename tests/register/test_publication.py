@@ -1,0 +1,63 @@
+"""The publication filter: what may no longer be shown is not in the register at all."""
+
+import dataclasses
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from register.reading import Dataset, read
+from register.records.notice import Act, ActKind
+from register.register import build_register
+
+SAMPLE = Path(__file__).parents[1] / "sample_register"
+NOTICE, STATION = "yunling-2024-9", "yunling-05"
+LAST_DAY = date(2029, 3, 15)
+
+
+@pytest.fixture(scope="module")
+def data() -> Dataset:
+    found, problems = read(SAMPLE)
+    assert problems == []
+    return found
+
+
+def held(data: Dataset, today: date) -> bool:
+    """Whether the register of `today` knows the decision, by any road."""
+    register = build_register(data, today)
+    events = [event.notice for event in register.stations[STATION].events]
+    listed = [
+        station
+        for part in register.notices[NOTICE].rounds
+        for decision in part.decisions
+        for station in decision.stations
+    ]
+    assert (NOTICE in events) == (STATION in listed)
+    return NOTICE in events
+
+
+def test_an_item_leaves_after_its_last_day(data: Dataset) -> None:
+    assert held(data, LAST_DAY)
+    assert not held(data, LAST_DAY + timedelta(days=1))
+
+
+def test_what_is_left_does_not_name_the_grounds(data: Dataset) -> None:
+    register = build_register(data, LAST_DAY + timedelta(days=1))
+    (emptied,) = [
+        d for part in register.notices[NOTICE].rounds for d in part.decisions if d.publication
+    ]
+    assert (emptied.grounds, emptied.hand_back, emptied.unnamed) == (None, None, 0)
+
+
+def test_what_followed_on_it_leaves_too(data: Dataset) -> None:
+    returned = Act(act=ActKind.HAND_BACK, stations=(STATION, "yunling-04"), follows=NOTICE)
+    later = data.notice["haixi-2024-52"]
+    changed = dataclasses.replace(later, record=replace(later.record, acts=(returned,)))
+    notices = tuple(changed if entry is later else entry for entry in data.notices)
+    register = build_register(
+        dataclasses.replace(data, notices=notices), LAST_DAY + timedelta(days=1)
+    )
+    (act,) = register.notices["haixi-2024-52"].acts
+    assert act.stations == ("yunling-04",)
+    assert "haixi-2024-52" not in [event.notice for event in register.stations[STATION].events]
