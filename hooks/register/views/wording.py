@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from register.history import Event, Phase, Span
+from register.records.notice import ActKind
 from register.records.standing import Standing
 
 
@@ -40,15 +41,16 @@ def status(span: Span) -> str:
     if event is None:
         return "无在案结论"
     if span.phase is Phase.OVERDUE:
-        return _OVERDUE[event.standing]
+        return _overdue(event)
     said = _said(event)
     return f"{said}，此后无在案结论" if span.phase is Phase.LAPSED else said
 
 
-_OVERDUE: dict[Standing | None, str] = {
-    Standing.RECTIFYING: "整改期已满，未见验收结果",
-    Standing.SUSPENDED: "暂停期已满，未见恢复文件",
-}
+def _overdue(event: Event) -> str:
+    if event.act is ActKind.SUSPEND:
+        return "暂停期已满，未见恢复文件"
+    halted = f"{_said(event)}，" if event.standing is Standing.SUSPENDED else ""
+    return f"{halted}整改期已满，未见验收结果"
 
 
 def _said(event: Event) -> str:
