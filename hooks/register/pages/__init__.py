@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 from register.pages.page import Page
 from register.pages.templates import fill
 from register.register import Register
-from register.views import documents, handbook, hosts, lists
+from register.views import handbook, hosts, lists
 from register.views.changes import changes
+from register.views.contents import contents
 from register.views.deadlines import deadlines
 from register.views.home import home_view
+from register.views.notices import notice_view
+from register.views.rounds import round_view, year_views
 from register.views.rows import StationRow, parts
+from register.views.schemes import scheme_view
 from register.views.station import station_view
 from register.views.wording import day
 
@@ -103,8 +107,8 @@ def _lists(register: Register, rows: Sequence[StationRow]) -> Iterator[Page]:
 
 
 def _years(register: Register) -> Iterator[Page]:
-    views = documents.year_views(register)
-    index = documents.contents(register)
+    views = year_views(register)
+    index = contents(register)
     about = "每个年度的检查和结果。"
     yield _page("years/", "notices", "年度", about, "years.html", contents=index)
     for view in views:
@@ -114,32 +118,32 @@ def _years(register: Register) -> Iterator[Page]:
 
 
 def _rounds(register: Register) -> Iterator[Page]:
-    index = documents.contents(register)
+    index = contents(register)
     about = "每次年度检查：办法、阶段、结果。"
     yield _page("rounds/", "notices", "年度检查", about, "rounds.html", contents=index)
     for round_ in register.rounds.values():
-        view = documents.round_view(register, round_)
+        view = round_view(register, round_)
         about = f"{round_.name}的阶段、结果和名单。"
         yield _page(f"rounds/{round_.id}/", "notices", round_.name, about, "round.html", view=view)
 
 
 def _notices(register: Register) -> Iterator[Page]:
-    index = documents.contents(register)
+    index = contents(register)
     about = "作为依据的文件、年度检查和评估办法。"
     yield _page("notices/", "notices", "文件", about, "notices.html", contents=index)
     for id_, notice in register.notices.items():
-        view = documents.notice_view(register, id_)
+        view = notice_view(register, id_)
         about = f"{notice.number or ''}《{notice.title}》的结论、要求和名单。"
         path = f"notices/{id_}/"
         yield _page(path, "notices", notice.title, about, "notice.html", view=view)
 
 
 def _schemes(register: Register) -> Iterator[Page]:
-    index = documents.contents(register)
+    index = contents(register)
     about = "鉴定所（站）怎样评估：等次、依据、有效期。"
     yield _page("schemes/", "notices", "评估办法", about, "schemes.html", contents=index)
     for scheme in register.schemes.values():
-        view = documents.scheme_view(register, scheme)
+        view = scheme_view(register, scheme)
         about = f"{scheme.name}：等次、依据、有效期。"
         path = f"schemes/{scheme.id}/"
         yield _page(path, "notices", scheme.name, about, "scheme.html", view=view)

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from register.register import Register
-from register.views.documents import Contents, RoundView, contents, round_view
+from register.views.contents import Contents, contents
+from register.views.rounds import RoundView, round_view
 
 
 class HomeView(NamedTuple):

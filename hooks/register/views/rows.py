@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from register.names.pinyin import sort_key
+from register.records import Round, Scheme
 from register.register import Register, StationFile
 from register.views.wording import Mark, mark, status
 
@@ -61,6 +62,16 @@ def notice_link(register: Register, notice: str) -> Link:
     """Link to a notice by its number, or its title where it has none."""
     record = register.notices[notice]
     return Link(record.number or f"《{record.title}》", f"notices/{notice}/")
+
+
+def round_link(round_: Round) -> Link:
+    """Link to a round's page."""
+    return Link(round_.name, f"rounds/{round_.id}/")
+
+
+def scheme_link(scheme: Scheme) -> Link:
+    """Link to a scheme's page."""
+    return Link(scheme.name, f"schemes/{scheme.id}/")
 
 
 def station_row(register: Register, station: StationFile) -> StationRow:
