@@ -58,7 +58,8 @@ def _followed(act: Act, withheld: set[tuple[str, str]]) -> tuple[str, ...]:
 
 
 def _emptied(decision: Decision, today: date) -> Decision:
-    """Return what may be said of a decision: where it may not be shown, that there was one."""
+    """Return what may be said of a decision: where it may not be shown, how many there were."""
     if is_public(decision, today):
         return decision
-    return Decision(grade=decision.grade, publication=decision.publication)
+    number = len(decision.stations) + len(decision.unmatched) + decision.unnamed
+    return Decision(grade=decision.grade, unnamed=number, publication=decision.publication)

@@ -11,6 +11,7 @@ from register.publication import published
 from register.reading.dataset import Dataset
 from register.records import Host, Notice, Round, Scheme, Site, Station
 from register.records.notice import Act, Decision, Mention, NoticeRound
+from register.records.site import Authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,12 @@ class Register:
     schemes: Mapping[str, Scheme]
     rounds: Mapping[str, Round]
     notices: Mapping[str, Notice]
+
+    @property
+    def authority(self) -> Authority | None:
+        """The authority that has signed by today."""
+        signed = self.site.authority
+        return signed if signed and signed.signed <= self.today else None
 
     @cached_property
     def data_to(self) -> date:

@@ -18,7 +18,16 @@ MAY_IMPORT = {
     "publication": ("records", "reading"),
     "register": ("records", "reading", "history", "publication"),
     "search": ("names", "records", "site_file"),
-    "views": ("names", "problem", "records", "history", "rules", "register", "search"),
+    "views": (
+        "publication",
+        "names",
+        "problem",
+        "records",
+        "history",
+        "rules",
+        "register",
+        "search",
+    ),
     "pages": ("register", "views"),
     "exports": ("site_file", "records", "history", "register", "views"),
     "edition": (

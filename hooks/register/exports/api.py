@@ -38,7 +38,8 @@ def _json(path: str, value: object) -> SiteFile:
 
 
 def _station(register: Register, station: StationFile) -> dict[str, Any]:
-    newest = station.decisions[-1] if station.decisions else None
+    standing = [event for event in station.decisions if event.ends is None]
+    newest = standing[-1] if standing else None
     return {
         "id": station.id,
         "name": station.record.name,
@@ -82,6 +83,7 @@ def _decision(register: Register, event: Event) -> dict[str, Any]:
         "day": event.day,
         "grounds": decision.grounds,
         "due": event.due,
+        "ended": event.ends,
         "printed": register.printed(event),
         "url": f"notices/{event.notice}/",
     }

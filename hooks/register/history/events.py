@@ -17,8 +17,9 @@ class Event(msgspec.Struct, frozen=True):
     """One decision or act of one document on one station.
 
     `day`: from when it holds; `known`: from when the register knows it; `ends`: the day from
-    which another document has withdrawn it; `holds_to`: the last day of which it speaks;
-    `due`: the last day of a rectification or suspension. `steps` leads to it in the notice.
+    which another document has withdrawn it, as is known from `ends_known`; `holds_to`: the last
+    day of which it speaks; `due`: the last day of a rectification or suspension. `steps` leads
+    to it in the notice. An act has no year: it is no round's grade.
     """
 
     station: str
@@ -34,6 +35,7 @@ class Event(msgspec.Struct, frozen=True):
     holds_to: date | None = None
     due: date | None = None
     ends: date | None = None
+    ends_known: date | None = None
 
 
 ACT_STANDINGS = {
@@ -52,27 +54,34 @@ def events_of(data: Dataset) -> dict[str, tuple[Event, ...]]:
     found: dict[str, list[Event]] = defaultdict(list)
     ends = _ends(data)
     for entry in data.notices:
-        for event in _of_notice(data, entry.stem, entry.record, ends.get(entry.stem)):
+        for event in _ended(_of_notice(data, entry.stem, entry.record), ends.get(entry.stem)):
             found[event.station].append(event)
     return {station: tuple(sorted(events, key=_order)) for station, events in found.items()}
 
 
-def _order(event: Event) -> tuple[date, date, str, bool]:
-    return (event.day, event.known, event.notice, event.act is not None)
+def _order(event: Event) -> tuple[date, date, str, bool, int]:
+    return (event.day, event.known, event.notice, event.act is not None, event.year or 0)
 
 
-def _ends(data: Dataset) -> dict[str, date]:
-    """Return the day from which each withdrawn or replaced notice no longer holds."""
-    ends: dict[str, date] = {}
+def _ends(data: Dataset) -> dict[str, tuple[date, date]]:
+    """Return for each withdrawn or replaced notice the day it no longer holds, and when known."""
+    ends: dict[str, tuple[date, date]] = {}
     for entry in data.notices:
         for amends in entry.record.amends:
             if amends.how is not AmendKind.CORRECTS:
-                day = entry.record.decided
-                ends[amends.notice] = min(day, ends.get(amends.notice, day))
+                end = (entry.record.decided, entry.record.known_from)
+                ends[amends.notice] = min(end, ends.get(amends.notice, end))
     return ends
 
 
-def _of_notice(data: Dataset, id_: str, notice: Notice, ends: date | None) -> Iterator[Event]:
+def _ended(events: Iterator[Event], end: tuple[date, date] | None) -> Iterator[Event]:
+    """Note in the events of a withdrawn notice from when they no longer hold."""
+    if end is None:
+        return events
+    return (msgspec.structs.replace(event, ends=end[0], ends_known=end[1]) for event in events)
+
+
+def _of_notice(data: Dataset, id_: str, notice: Notice) -> Iterator[Event]:
     for i, part in enumerate(notice.rounds):
         round_ = data.round.get(part.round)
         scheme = data.scheme.get(round_.record.scheme) if round_ else None
@@ -80,11 +89,9 @@ def _of_notice(data: Dataset, id_: str, notice: Notice, ends: date | None) -> It
             continue
         for j, decision in enumerate(part.decisions):
             steps = ("rounds", i, "decisions", j, "stations")
-            yield from _of_decision(
-                id_, notice, round_.record, scheme.record, decision, steps, ends
-            )
+            yield from _of_decision(id_, notice, round_.record, scheme.record, decision, steps)
     for i, act in enumerate(notice.acts):
-        yield from _of_act(id_, notice, act, ("acts", i, "stations"), ends)
+        yield from _of_act(id_, notice, act, ("acts", i, "stations"))
 
 
 def _of_decision(
@@ -94,7 +101,6 @@ def _of_decision(
     scheme: Scheme,
     decision: Decision,
     steps: tuple[str | int, ...],
-    ends: date | None,
 ) -> Iterator[Event]:
     standing = next((g.standing for g in scheme.grades if g.grade == decision.grade), None)
     day = decision.effective or notice.decided
@@ -114,13 +120,10 @@ def _of_decision(
             year=round_.year,
             holds_to=None if lasting else last_day(day, years),
             due=due,
-            ends=ends,
         )
 
 
-def _of_act(
-    id_: str, notice: Notice, act: Act, steps: tuple[str | int, ...], ends: date | None
-) -> Iterator[Event]:
+def _of_act(id_: str, notice: Notice, act: Act, steps: tuple[str | int, ...]) -> Iterator[Event]:
     day = act.on or notice.decided
     standing = ACT_STANDINGS.get(act.act)
     for k, station in enumerate(act.stations):
@@ -133,10 +136,8 @@ def _of_act(
             grade=ACT_TITLES[act.act],
             standing=standing,
             act=act.act,
-            year=day.year if standing is Standing.QUALIFIED else None,
             holds_to=last_day(day, 1) if standing is Standing.QUALIFIED else None,
             due=act.until,
-            ends=ends,
         )
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
+import msgspec
+
 from register.history.events import TURNING, Event
 from register.records.notice import ActKind
 from register.records.standing import Standing
@@ -93,5 +95,11 @@ def standing_on(spans_: Sequence[Span], day: date) -> Span:
 
 
 def known_on(events: Sequence[Event], day: date) -> tuple[Event, ...]:
-    """Return those events that the register knew by `day`."""
-    return tuple(event for event in events if event.known <= day)
+    """Return those events that the register knew by `day`, as it then knew them."""
+    return tuple(_as_known(event, day) for event in events if event.known <= day)
+
+
+def _as_known(event: Event, day: date) -> Event:
+    if event.ends_known is None or event.ends_known <= day:
+        return event
+    return msgspec.structs.replace(event, ends=None, ends_known=None)

@@ -3,16 +3,23 @@
 from datetime import date
 from typing import NamedTuple
 
-from register.records.fields import Correction
+from register.records.fields import Correction, Document
 from register.register import Register
-from register.views.rows import Link, notice_link, station_link
+from register.views.rows import (
+    Link,
+    host_link,
+    notice_link,
+    round_link,
+    scheme_link,
+    station_link,
+)
 
 
 class Change(NamedTuple):
     """A document that came onto file."""
 
     day: date
-    recorded: bool
+    how: str
     notice: Link
     title: str
     said: str
@@ -42,11 +49,11 @@ def _change(register: Register, id_: str) -> Change:
             number = len(decision.stations) + len(decision.unmatched) + decision.unnamed
             graded[decision.grade] = graded.get(decision.grade, 0) + number
     said = [f"{grade}{number}个" for grade, number in graded.items()]
-    if notice.acts:
-        said.append(f"其他处理{len(notice.acts)}项")
+    if acts := [act for act in notice.acts if act.stations]:
+        said.append(f"其他处理{len(acts)}项")
     return Change(
         notice.known_from,
-        notice.recorded is not None,
+        "录入" if notice.recorded else "公布" if notice.published else "成文",
         notice_link(register, id_),
         notice.title,
         "，".join(said),
@@ -54,10 +61,13 @@ def _change(register: Register, id_: str) -> Change:
 
 
 def _corrections(register: Register) -> list[tuple[Link, Correction]]:
-    found = [(station_link(s), c) for s in register.stations.values() for c in s.record.corrections]
-    found += [
-        (notice_link(register, id_), c)
-        for id_, n in register.notices.items()
-        for c in n.corrections
+    records: list[tuple[Link, Document]] = [
+        *((station_link(station), station.record) for station in register.stations.values()),
+        *((host_link(register, id_), host) for id_, host in register.hosts.items()),
+        *((notice_link(register, id_), notice) for id_, notice in register.notices.items()),
+        *((round_link(round_), round_) for round_ in register.rounds.values()),
+        *((scheme_link(scheme), scheme) for scheme in register.schemes.values()),
+        (Link(register.site.title, "about/"), register.site),
     ]
+    found = [(to, correction) for to, record in records for correction in record.corrections]
     return sorted(found, key=lambda pair: (pair[1].on, pair[0].path), reverse=True)

@@ -26,7 +26,7 @@ def _findable(register: Register, station: StationFile) -> Findable:
         aliases=record.aliases,
         region=register.site.regions[station.region],
         standing=event.standing.value if event and event.standing else "",
-        grade=event.grade if event else "",
+        grade=event.grade if event and event.act is None else "",
         year=event.year if event else None,
         status=status(now),
         more=tuple(_more(station)),

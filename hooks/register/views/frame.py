@@ -37,7 +37,7 @@ def frame(register: Register) -> Frame:
     site = register.site
     return Frame(
         title=site.title,
-        url=site.url or "",
+        url=f"{site.url.rstrip('/')}/" if site.url else "",
         description=f"查鉴定所（站）是否合格、由谁承建、据哪份文件。资料到{day(register.data_to)}为止。",
         banner=tuple(_banner(register)),
         footer=tuple(_footer(register)),
@@ -48,13 +48,15 @@ def _banner(register: Register) -> list[Line]:
     lines = []
     if register.site.sample:
         lines.append(Line("sample", "示例数据：本站的单位、文件和结论都是编造的，只用来演示。"))
-    if register.site.authority is None or register.site.sample:
+    if register.authority is None or register.site.sample:
         lines.append(Line("demo", "软件演示，非政府网站。内容以正式文件为准。"))
     return [*lines, Line("age", age(register))]
 
 
 def age(register: Register) -> str:
     """Say up to when the data go, and how old they are once they are over a year old."""
+    if not register.notices:
+        return "还没有收录文件。"
     to, today = register.data_to, register.today
     years = today.year - to.year - ((today.month, today.day) < (to.month, to.day))
     old = f"，距今已有{years}年，不说明现在的情况" if years >= 1 else ""
@@ -64,10 +66,10 @@ def age(register: Register) -> str:
 def _footer(register: Register) -> list[str]:
     site = register.site
     lines = [site.title]
-    if site.authority:
-        lines.append(f"主办单位：{site.authority.name}")
-        if site.authority.undertaker:
-            lines.append(f"承办单位：{site.authority.undertaker}")
+    if authority := register.authority:
+        lines.append(f"主办单位：{authority.name}")
+        if authority.undertaker:
+            lines.append(f"承办单位：{authority.undertaker}")
         if site.contact:
             parts = (site.contact.office, site.contact.phone, site.contact.address)
             lines.append("联系方式：" + "，".join(part for part in parts if part))

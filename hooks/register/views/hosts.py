@@ -23,8 +23,7 @@ class HostView(NamedTuple):
     name: str
     region: str
     record: Host
-    former: tuple[str, ...]
-    sources: tuple[tuple[str, Link], ...]
+    sources: tuple[tuple[str, Link, bool], ...]
     stations: tuple[StationRow, ...]
 
 
@@ -45,7 +44,8 @@ def host_view(register: Register, id_: str, rows: Mapping[str, StationRow]) -> H
         name=record.names[-1].name,
         region=register.site.regions[register.host_regions[id_]],
         record=record,
-        former=tuple(name.name for name in record.names[:-1]),
-        sources=tuple((n.name, notice_link(register, n.source)) for n in record.names),
+        sources=tuple(
+            (n.name, notice_link(register, n.source), n.to is not None) for n in record.names
+        ),
         stations=tuple(rows[s] for s in register.hosted[id_]),
     )

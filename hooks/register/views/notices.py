@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from register.publication import is_public
 from register.records.fields import Basis, Sic
 from register.records.notice import ACT_TITLES, Decision, Notice
 from register.records.scheme import Scheme
@@ -63,6 +64,7 @@ class NoticeView(NamedTuple):
     acts: tuple[ActLine, ...]
     mentions: tuple[tuple[str, tuple[Link, ...], bool], ...]
     amends: tuple[tuple[str, Link], ...]
+    amended: tuple[tuple[str, Link], ...]
     late: str
     sic: tuple[Sic, ...]
 
@@ -83,6 +85,12 @@ def notice_view(register: Register, id_: str) -> NoticeView:
             (m.subject, _links(register, m.stations), m.and_others) for m in notice.mentions
         ),
         amends=tuple((AMENDS[a.how.value], notice_link(register, a.notice)) for a in notice.amends),
+        amended=tuple(
+            (AMENDS[a.how.value], notice_link(register, other))
+            for other, later in register.notices.items()
+            for a in later.amends
+            if a.notice == id_
+        ),
         late=next(filter(None, (late_publication(notice, d) for d in decisions)), ""),
         sic=notice.sic,
     )
@@ -130,7 +138,7 @@ def _group(
         unnamed=decision.unnamed,
         unmatched=tuple(u.printed for u in decision.unmatched),
         duties=tuple(duties_of(decision)),
-        withheld=decision.publication is not None and not decision.stations,
+        withheld=not is_public(decision, register.today),
     )
 
 

@@ -84,7 +84,7 @@ def station_row(register: Register, station: StationFile) -> StationRow:
         ordinal=station.record.ordinal,
         hosts=host_links(register, station),
         mark=mark(now),
-        grade=event.grade if event else "",
+        grade=event.grade if event and event.act is None else "",
         year=event.year if event else None,
         status=status(now),
     )

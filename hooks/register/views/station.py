@@ -41,6 +41,7 @@ class Entry(NamedTuple):
     printed: str
     sic: str
     act: bool
+    ended: date | None
 
 
 class StationView(NamedTuple):
@@ -81,7 +82,7 @@ def station_view(register: Register, station: StationFile) -> StationView:
         hosts=host_links(register, station),
         mark=mark(now),
         status=status(now),
-        grade=event.grade if event else "",
+        grade=event.grade if event and event.act is None else "",
         document=notice_link(register, event.notice) if event else None,
         decided=notice.decided if notice else None,
         published=notice.published if notice else None,
@@ -144,6 +145,7 @@ def _entry(register: Register, event: Event) -> Entry:
         printed=register.printed(event),
         sic="；".join(s.because for s in notice.sic if s.at == event.station),
         act=event.act is not None,
+        ended=event.ends,
     )
 
 

@@ -26,8 +26,8 @@ def mark(span: Span) -> Mark:
     event = span.event
     if event is None or event.standing is None:
         return Mark("none", "无在案结论", span.phase.value)
-    year = f"{event.year}年度" if event.year else ""
-    return Mark(event.standing.value, f"{year}{event.standing.title}", span.phase.value)
+    said = f"{event.year}年度{event.standing.title}" if event.year else _said(event)
+    return Mark(event.standing.value, said, span.phase.value)
 
 
 def event_mark(event: Event) -> Mark:
