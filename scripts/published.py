@@ -20,6 +20,8 @@ def published_paths(data: Path, revision: str) -> frozenset[str]:
 
     Raises Unknown where git, the repository or the revision is missing.
     """
+    if not revision:
+        raise Unknown("--base 后面没有版本名。例如 --base origin/main。")
     commit = named(data, revision)
     listed = git(data, "ls-tree", "-r", "-z", "--name-only", commit, ".")
     paths = [path for path in listed.split("\0") if path.endswith(".yml")]
@@ -44,7 +46,11 @@ def git(data: Path, *arguments: str) -> str:
     """Run git in the data folder; return what it prints."""
     try:
         done = subprocess.run(
-            ["git", "-C", str(data), *arguments], capture_output=True, text=True, check=False
+            ["git", "-C", str(data), *arguments],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
         )
     except FileNotFoundError:
         raise Unknown("没有找到 git；--base 要用它。请安装 git。") from None

@@ -26,7 +26,7 @@ function distance(due) {
 for (const time of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("time[data-due]"))) {
   const note = document.createElement("span");
   note.className = "due-note";
-  note.textContent = distance(time.dataset.due ?? "");
+  note.textContent = `（${distance(time.dataset.due ?? "")}）`;
   time.after(note);
 }
 

@@ -11,9 +11,9 @@ def build_day(given: str | None, environment: Mapping[str, str]) -> date:
 
     Raises ValueError with a Chinese text when either is not a day.
     """
-    if given:
+    if given is not None and given != "":
         try:
-            return date.fromisoformat(given)
+            return datetime.strptime(given, "%Y-%m-%d").replace(tzinfo=_SHANGHAI).date()
         except ValueError:
             raise ValueError(f"日期 {given} 不对；应为 年-月-日，例如 2026-11-22。") from None
     if epoch := environment.get("SOURCE_DATE_EPOCH"):

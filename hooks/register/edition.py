@@ -19,6 +19,10 @@ from register.site_file import SiteFile
 from register.views.findable import findables
 from register.views.frame import BROKEN, Frame, frame
 
+# In every site of ours, so that no folder of somebody else's is taken for one and replaced.
+SITE_MARK = ".register-site"
+_MARKED = "这个文件夹由 ./scripts/build 生成，再次生成时会整个替换。\n"
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -53,6 +57,7 @@ class Edition:
             filled = shells[shell_source(page)].fill(page)
             yield from (SiteFile(path, filled) for path in ("index.html", "404.html"))
             return
+        yield SiteFile(SITE_MARK, _MARKED.encode())
         written = list(addresses)
         for page in pages.render(self.register):
             written.append(page.path)

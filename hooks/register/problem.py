@@ -5,10 +5,14 @@ hold, its last one how to mend it. Rules yield problems; only the commands print
 """
 
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, NamedTuple, ParamSpec, TypeVar
+
+# What would break a finding's line in two, or hide part of it.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 
 P = ParamSpec("P")
 D = TypeVar("D")
@@ -58,7 +62,8 @@ class Problem:
         """Word the finding as one line; `folder` is the data folder as the reader knows it."""
         path, line, column = self.place
         place = f"{folder}{path}:{line}:{column}"
-        return f"{place} {self.severity.value} {self.rule}：{self.text}"
+        said = f"{place} {self.severity.value} {self.rule}：{self.text}"
+        return _CONTROL.sub("␤", said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from register.history import Event, Span, events_of, spans, standing_on
 from register.publication import published
 from register.reading.dataset import Dataset
 from register.records import Host, Notice, Round, Scheme, Site, Station
-from register.records.notice import Act, Decision, Mention, NoticeRound
+from register.records.notice import Act, AmendKind, Decision, Mention, NoticeRound
 from register.records.site import Authority
 
 
@@ -44,6 +44,16 @@ class Register:
     schemes: Mapping[str, Scheme]
     rounds: Mapping[str, Round]
     notices: Mapping[str, Notice]
+
+    @cached_property
+    def ended(self) -> frozenset[str]:
+        """The notices that another one withdraws or replaces."""
+        return frozenset(
+            amends.notice
+            for notice in self.notices.values()
+            for amends in notice.amends
+            if amends.how is not AmendKind.CORRECTS
+        )
 
     @property
     def authority(self) -> Authority | None:

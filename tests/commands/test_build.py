@@ -76,7 +76,7 @@ def test_the_day_comes_from_the_flag_then_from_the_environment(data: Path, tmp_p
         (("--today", "2026-13-01"), "日期 2026-13-01 不对"),
         (("--data", "/nowhere"), "没有数据文件夹 /nowhere"),
         (("--out", "/etc"), "里有别的东西，不是以前生成的网站"),
-        (("--out", "/etc/passwd"), "是一个文件"),
+        (("--out", "/etc/passwd"), "不是文件夹"),
         (("--out", "/proc/x/site"), "不能写入"),
     ],
 )

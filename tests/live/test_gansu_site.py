@@ -48,7 +48,7 @@ def test_the_lists_hold_just_those_stations(site: Path) -> None:
 
 
 def test_the_red_list_says_why_it_is_empty(site: Path) -> None:
-    assert "其中没有归入“优秀”的等次" in html(site, "lists/red")
+    assert "只用合格、不合格、撤销这些等次，没有归入“优秀”的等次" in html(site, "lists/red")
 
 
 def test_statuses_speak_of_their_year_and_no_further(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import string
+from datetime import date
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -133,7 +134,7 @@ def values(info: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR0911
         case inspect.BoolType():
             return st.booleans()
         case inspect.DateType():
-            return st.dates().map(str)
+            return st.dates(date(1949, 1, 1), date(2199, 12, 31)).map(str)
         case inspect.EnumType(cls=cls):
             return st.sampled_from([member.value for member in cls])
     raise AssertionError(info)

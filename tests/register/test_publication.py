@@ -47,7 +47,7 @@ def test_what_is_left_does_not_name_the_grounds(data: Dataset) -> None:
     (emptied,) = [
         d for part in register.notices[NOTICE].rounds for d in part.decisions if d.publication
     ]
-    assert (emptied.grounds, emptied.hand_back, emptied.unnamed) == (None, None, 0)
+    assert (emptied.grounds, emptied.hand_back, emptied.stations) == (None, None, {})
 
 
 def test_what_followed_on_it_leaves_too(data: Dataset) -> None:

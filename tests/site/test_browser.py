@@ -107,7 +107,7 @@ def test_every_kind_of_page_is_whole(page: Page, path: str) -> None:
 def test_days_are_counted_when_the_page_is_read(page: Page) -> None:
     page.clock.set_fixed_time("2011-06-20T12:00:00+08:00")
     page.goto("stations/gansu-02/")
-    expect(page.locator(".due-note").nth(1)).to_have_text("还有10天")
+    expect(page.locator(".due-note").nth(1)).to_have_text("（还有10天）")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

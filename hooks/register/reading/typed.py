@@ -27,6 +27,7 @@ _INVALID = object()
 _NULLS = ("", "~", "null", "Null", "NULL")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _WIDE = re.compile(r"[\uff01-\uff5e\u3000]+")
+_FIRST_YEAR, _LAST_YEAR = 1949, 2199  # no document is older; room to count in
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # What YAML 1.1 resolves is PyYAML's own table, by first character; 1.2 adds these few.
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
@@ -159,7 +160,7 @@ def _text(info: inspect.StrType, title: str, allowed: str) -> Callable[[Scalar, 
 
     def read(node: Scalar, sink: _Sink) -> object:
         text = node.text
-        if len(text) > longest or (pattern and not pattern.search(text)):
+        if len(text) > longest or (pattern and not pattern.fullmatch(text)):
             return sink.report(forms.wrong_form, node, title, _brief(text), allowed)
         if node.plain and is_ambiguous(text):
             return sink.report(forms.quote_it, node, text)
@@ -194,9 +195,13 @@ def _date(_info: inspect.DateType, title: str, allowed: str) -> Callable[[Scalar
         if not _DATE.fullmatch(node.text):
             return sink.report(forms.wrong_form, node, title, _brief(node.text), allowed)
         try:
-            return date.fromisoformat(node.text)
+            day = date.fromisoformat(node.text)
         except ValueError:
             return sink.report(forms.date_impossible, node, title, node.text)
+        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            years = f"{_FIRST_YEAR}年到{_LAST_YEAR}年的日期"
+            return sink.report(forms.wrong_form, node, title, node.text, years)
+        return day
 
     return read
 

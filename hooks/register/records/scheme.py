@@ -28,7 +28,7 @@ class GradeMeaning(Record, frozen=True, kw_only=True):
 class Term(Record, frozen=True, kw_only=True):
     """一段时间。"""
 
-    years: Annotated[Ordinal, field("年数")]
+    years: Annotated[Ordinal, field("年数", "1 到 50", le=50)]
 
 
 class Scheme(Document, frozen=True, kw_only=True):

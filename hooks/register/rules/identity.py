@@ -7,7 +7,8 @@ from register.records import FOLDERS
 from register.rules.case import Case, Findings
 
 FORMAT = 1
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# page-2 is where a long list goes on: stations/page-2/.
+_ID = re.compile(r"(?!page-[0-9]+$)[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @check("format: 2", firm=True)

@@ -75,7 +75,8 @@ def name_untidy(case: Case) -> Findings:
 
 def _tidied(names: Iterable[str]) -> list[str]:
     """Tidy all names in one go, which is ten times as fast as one by one."""
-    return tidy("\n".join(name.replace("\n", " ") for name in names)).split("\n")
+    lines = "\n".join(name.replace("\n", " ") for name in names)
+    return tidy(lines).split("\n") if lines else []
 
 
 @check("name: 甘肃省第五十五国家职业技能监定所", Severity.HINT)

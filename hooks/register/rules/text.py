@@ -8,10 +8,8 @@ from register.rules.case import Case, Findings
 
 # Radicals and private characters come with text copied from a PDF or an old font.
 _ODD = re.compile(r"[\u2e80-\u2fdf\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
-_TAGS = "a|b|i|u|s|p|br|hr|div|span|font|strong|em|img|table|tr|td|th|sup|sub|ul|ol|li|script|style"
 _MARKUP = re.compile(
-    rf"</?(?:{_TAGS}|iframe|svg|form|input|link|meta|object|embed|video)(?:[\s/][^<>]*)?>"
-    r"|&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);|\]\((?:https?:|/|\.)|\*\*[^*\s][^*\n]*\*\*|__[^_\s]+__",
+    r"</?[a-z!][^<>]*>|@@|&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);|\]\((?:https?:|/|\.)|\*\*[^*\s][^*\n]*\*\*|__[^_\s]+__",
     re.IGNORECASE,
 )
 _HTTP = re.compile(r"http://\S*")

@@ -68,10 +68,8 @@ def _outcome(events: Sequence[Event], notice: str, kind: str) -> str:
     start = next(i for i, event in enumerate(events) if event.notice == notice)
     answers, none = _ANSWERS[kind]
     for event in events[start + 1 :]:
-        if (
-            (event.notice != notice
-            and event.act in answers)
-            or (kind == "rectify" and event.act is None and event.notice != notice)
+        if (event.notice != notice and event.act in answers) or (
+            kind == "rectify" and event.act is None and event.notice != notice
         ):
             return event.grade if event.act else f"后来的结论为{event.grade}"
     return none

@@ -66,7 +66,7 @@ def age(register: Register) -> str:
 def _footer(register: Register) -> list[str]:
     site = register.site
     lines = [site.title]
-    if authority := register.authority:
+    if (authority := register.authority) and not site.sample:
         lines.append(f"主办单位：{authority.name}")
         if authority.undertaker:
             lines.append(f"承办单位：{authority.undertaker}")

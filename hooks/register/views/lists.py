@@ -61,8 +61,10 @@ def _why_empty(register: Register, title: str, standings: tuple[Standing, ...]) 
     ]
     if able:
         return f"{title}现在是空的：没有一个鉴定所的最近结论归入“{words}”。"
-    names = "、".join(f"《{register.schemes[id_].name}》" for id_ in sorted(schemes))
-    return f"{title}现在是空的：已收录的文件依据{names}，其中没有归入“{words}”的等次。"
+    used = "、".join(
+        dict.fromkeys(g.grade for id_ in sorted(schemes) for g in register.schemes[id_].grades)
+    )
+    return f"{title}现在是空的：已收录的文件只用{used}这些等次，没有归入“{words}”的等次。"
 
 
 class Tally(NamedTuple):

@@ -1,5 +1,6 @@
 """Rounds: one run of a scheme, and the runs of one year."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,13 +12,12 @@ from register.views.wording import Mark
 
 
 class Count(NamedTuple):
-    """How many stations a round gave a grade: named, not named, and the document's own total."""
+    """How many stations a round gave a grade, named or not."""
 
     grade: str
     mark: Mark
     path: str
-    named: int
-    unnamed: int
+    number: int
 
 
 class RoundView(NamedTuple):
@@ -55,23 +55,23 @@ def round_view(register: Register, round_: Round) -> RoundView:
 
 
 def counts(register: Register, round_: Round) -> Iterator[Count]:
-    """Yield the round's grades in the scheme's order, each with its number of stations."""
+    """Yield the round's grades in the scheme's order, each with its number of stations.
+
+    A station counts once, with its newest grade; a withdrawn document does not count.
+    """
+    graded: dict[str, str] = {}
+    unnamed: Counter[str] = Counter()
+    for id_, part in register.notices_of(round_.id):
+        for decision in part.decisions if id_ not in register.ended else ():
+            graded |= dict.fromkeys(decision.stations, decision.grade)
+            unnamed[decision.grade] += decision.unnamed + len(decision.unmatched)
+    named = Counter(graded.values())
     scheme = register.schemes[round_.scheme]
     for meaning in scheme.grades:
-        found = [
-            d
-            for _, part in register.notices_of(round_.id)
-            for d in part.decisions
-            if d.grade == meaning.grade
-        ]
-        if found:
-            yield Count(
-                grade=meaning.grade,
-                mark=grade_mark(scheme, meaning.grade, round_.year),
-                path=f"lists/{meaning.standing.value}/",
-                named=sum(len(d.stations) + len(d.unmatched) for d in found),
-                unnamed=sum(d.unnamed for d in found),
-            )
+        if meaning.grade in named or meaning.grade in unnamed:
+            mark = grade_mark(scheme, meaning.grade, round_.year)
+            number = named[meaning.grade] + unnamed[meaning.grade]
+            yield Count(meaning.grade, mark, f"lists/{meaning.standing.value}/", number)
 
 
 class YearView(NamedTuple):

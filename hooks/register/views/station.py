@@ -67,6 +67,7 @@ class StationView(NamedTuple):
     facts: tuple[tuple[str, str], ...]
     host_sources: tuple[tuple[Link, str, Link], ...]
     report: str
+    appeal: str
 
 
 def station_view(register: Register, station: StationFile) -> StationView:
@@ -99,6 +100,7 @@ def station_view(register: Register, station: StationFile) -> StationView:
             for t in station.record.hosts
         ),
         report=register.site.report or "",
+        appeal=register.site.appeal or "对结论有异议的，请向作出结论的机关提出。",
     )
 
 
@@ -153,7 +155,7 @@ def _facts(station: StationFile) -> Iterator[tuple[str, str]]:
     record = station.record
     yield "编号", station.id
     if record.ordinal is not None:
-        yield "序号", f"第{record.ordinal}"
+        yield "序号", str(record.ordinal)
     for title, value in (
         ("鉴定所代码", record.code),
         ("所在市（州）", record.city),
