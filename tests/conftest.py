@@ -5,7 +5,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+# The same examples each time, so that a build does not fail by chance on a change that is right;
+# `--hypothesis-profile=default` looks for new ones.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 # A test needs no sandbox, no graphics card, and no call of the browser's own.
 ARGUMENTS = (
