@@ -95,7 +95,7 @@ def _hosts(register: Register, stations: Sequence[StationRow]) -> Iterator[Page]
 
 def _lists(register: Register, rows: Sequence[StationRow]) -> Iterator[Page]:
     views = list(lists.lists(register, rows))
-    about = "红榜、黑榜和各种状态的名单；依据的文件写在每个鉴定所的页面上。"
+    about = "红榜、黑榜和各种状态的名单，每一行都注明依据的文件。"
     tallies = lists.tallies(views)
     none = sum(row.mark.code == "none" for row in rows)
     yield _page("lists/", "lists", "红黑榜", about, "lists.html", tallies=tallies, none=none)

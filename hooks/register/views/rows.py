@@ -30,6 +30,7 @@ class StationRow(NamedTuple):
     grade: str
     year: int | None
     status: str
+    document: Link | None
 
 
 class Part(NamedTuple, Generic[T]):
@@ -87,6 +88,7 @@ def station_row(register: Register, station: StationFile) -> StationRow:
         grade=event.grade if event and event.act is None else "",
         year=event.year if event else None,
         status=status(now),
+        document=notice_link(register, event.notice) if event else None,
     )
 
 
