@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -61,7 +62,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join(edition.report))
     config.extra["build"] = _Build(edition)
     frame = edition.frame
-    config.site_name, config.site_url, config.site_description = frame[:3]
+    # MkDocs' templates do not escape; escaped here, the title is safe in all of Material's own.
+    config.site_name = escape(frame.title)
+    config.site_url, config.site_description = frame.url, frame.description
     config.extra["banner"], config.extra["footer"] = frame.banner, frame.footer
     if edition.register is None:
         config.nav = [{"检查结果": SECTIONS["home"]}]

@@ -105,3 +105,15 @@ def test_plain_mkdocs_builds_too_and_fails_too(data: Path, tmp_path: Path) -> No
     assert failed.returncode == 1
     assert "ordinal-differs" in failed.stderr
     assert (tmp_path / "site/index.html").exists()
+
+
+def test_a_hostile_title_stays_text_on_every_page(data: Path, tmp_path: Path) -> None:
+    site = data / "site.yml"
+    hostile = "title: 甲\" onmouseover=\"alert('1') "
+    text = site.read_text(encoding="utf-8").replace("title: ", hostile)
+    site.write_text(text, encoding="utf-8")
+    assert run("--data", data, "--out", tmp_path / "site").returncode == 0
+    for path in (tmp_path / "site").rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert 'onmouseover="' not in html, path
+        assert "&amp;#34;" not in html, path

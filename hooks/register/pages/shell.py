@@ -4,7 +4,8 @@ import base64
 import hashlib
 import re
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import escape
 
 from register.pages.page import Page
 

@@ -49,7 +49,7 @@ class StationView(NamedTuple):
 
     id: str
     name: str
-    region: Link
+    region: str
     hosts: tuple[Link, ...]
     mark: Mark
     status: str
@@ -79,7 +79,7 @@ def station_view(register: Register, station: StationFile) -> StationView:
     return StationView(
         id=station.id,
         name=station.record.name,
-        region=Link(register.site.regions[station.region], f"stations/?region={station.region}"),
+        region=register.site.regions[station.region],
         hosts=host_links(register, station),
         mark=mark(now),
         status=status(now),
