@@ -31,7 +31,7 @@ def published_paths(data: Path, revision: str) -> frozenset[str]:
 def years(data: Path, commit: str, paths: list[str]) -> Iterator[str]:
     """Yield the address of each year that a round of `commit` speaks of."""
     for path in paths:
-        if path.startswith("rounds/"):
+        if path.startswith("rounds/") and path.count("/") == 1:
             text = git(data, "show", f"{commit}:./{path}")
             found = re.findall(r"^year: *([0-9]{4})", text, re.MULTILINE)
             yield from (f"years/{year}" for year in found)

@@ -1,10 +1,7 @@
-// What depends on the reader's day: how long until a deadline, and a standing that has changed
+// What depends on the reader's day: how long until a deadline, and an answer that has changed
 // since the page was built. Without this script the page says what held on the day of the build.
-
-/** @returns {string} today in China, as 2026-11-22 */
-function today() {
-  return new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
-}
+import "./spans.js";
+import { today } from "./calendar.js";
 
 /**
  * @param {string} from
@@ -23,20 +20,25 @@ function distance(due) {
   return left > -730 ? `已过${-left}天` : `已过${Math.floor(-left / 365.25)}年`;
 }
 
+/** Replace what held on the day of the build by what Python wrote for the reader's day. */
+function swapAnswer() {
+  const templates = /** @type {NodeListOf<HTMLTemplateElement>} */ (
+    document.querySelectorAll("template[data-since]"));
+  const starts = [...templates].map((template) => template.dataset.since);
+  const reached = templates[spanOn(starts, today())];
+  if (!reached) return;
+  for (const part of /** @type {HTMLElement[]} */ ([...reached.content.children])) {
+    const old = document.querySelector(`[data-swap="${part.dataset.swap}"]`);
+    if (old) old.replaceWith(part.cloneNode(true));
+  }
+}
+
+swapAnswer();
 for (const time of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("time[data-due]"))) {
   const note = document.createElement("span");
   note.className = "due-note";
   note.textContent = `（${distance(time.dataset.due ?? "")}）`;
   time.after(note);
 }
-
-const answer = document.querySelector("[data-answer]");
-const reached = [...(answer?.querySelectorAll("template") ?? [])]
-  .filter((template) => (template.dataset.since ?? "9") <= today())
-  .pop();
-if (answer && reached) {
-  const [mark, status] = reached.content.children;
-  answer.querySelector(".answer__mark")?.replaceChildren(mark.cloneNode(true));
-  const line = answer.querySelector(".answer__status");
-  if (line) line.textContent = status.textContent;
-}
+const asOf = /** @type {HTMLElement | null} */ (document.querySelector("[data-as-of]"));
+if (asOf) import("./as-of.js").then(({ enhanceAsOf }) => enhanceAsOf(asOf));

@@ -3,12 +3,13 @@
  *
  * @typedef {[from: number, to: number][]} Marks
  * @typedef {{id: string, url: string, name: string, hosts: string[], standing: string, word: string,
- *   grade: string, year: string, status: string, marks: {name: Marks, hosts: Marks[]},
+ *   mark: string, phase: string, grade: string, year: string, status: string, marks: {name: Marks, hosts: Marks[]},
  *   found: {text: string, marks: Marks}[]}} Hit
  * @typedef {{title: string, page: string, url: string, marks: Marks}} HeadingHit
  * @typedef {{total: number, hits: Hit[], standing: [value: string, word: string, count: number][],
- *   year: [value: string, count: number][], headings: HeadingHit[]}} Reply
- * @typedef {{query: string, standing?: string[], year?: string[], sort?: string, limit?: number}} Question
+ *   year: [value: string, count: number][], headings: HeadingHit[], last: string}} Reply
+ * @typedef {{query: string, standing?: string[], year?: string[], sort?: string, on?: string,
+ *   limit?: number}} Question
  */
 
 /** @type {Client | undefined} */
@@ -40,7 +41,9 @@ class Client {
       this.worker = new Worker(new URL("search-worker.js", import.meta.url));
       this.worker.onmessage = ({ data }) => this.receive(data);
       this.worker.onerror = () => this.fail("search-worker.js");
-      this.worker.postMessage({ open: new URL(`${this.root}/search/index.json`, document.baseURI).href });
+      /** @param {string} file */
+      const url = (file) => new URL(`${this.root}/search/${file}`, document.baseURI).href;
+      this.worker.postMessage({ open: url("index.json"), spans: url("spans.json") });
     }
     return this.worker;
   }

@@ -39,15 +39,15 @@ export function marked(text, marks) {
 }
 
 /**
- * The lines below a hit's name: its hosts, other words that were hit, and what holds today.
+ * The lines below a hit's name: its hosts, other words that were hit, and what holds.
  * @param {Hit} hit
  * @returns {HTMLElement[]}
  */
 export function lines(hit) {
   const hosts = hit.hosts.map((host, i) => element("span", "hit__host", ...marked(host, hit.marks.hosts[i])));
   const others = hit.found.map(({ text, marks }) => element("span", "hit__other", ...marked(text, marks)));
-  const year = hit.year === "none" ? "" : `${hit.year}年度`;
-  const standing = element("span", `standing standing--${hit.standing}`, `${year}${hit.word}`);
+  const dimmed = ["lapsed", "overdue"].includes(hit.phase) ? ` is-${hit.phase}` : "";
+  const standing = element("span", `standing standing--${hit.standing}${dimmed}`, hit.mark);
   return [
     ...(hosts.length ? [element("span", "hit__line hit__hosts", "承建：", ...hosts)] : []),
     ...(others.length ? [element("span", "hit__line hit__others", "另见：", ...others)] : []),
@@ -56,13 +56,13 @@ export function lines(hit) {
 }
 
 /**
- * What holds today, with the grade as printed where neither the mark nor the line says it.
+ * What holds, with the grade as printed where neither the mark nor the line says it.
  * @param {Hit} hit
  */
-function said({ status, word, grade }) {
+function said({ status, word, mark, grade }) {
   const silent = grade && ![word, status].some((text) => text.includes(grade));
   const printed = silent ? `原文“${grade}”，` : "";
-  return status === word ? "" : printed + status;
+  return [word, mark].includes(status) && !printed ? "" : printed + status;
 }
 
 /**

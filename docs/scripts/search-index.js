@@ -14,21 +14,23 @@
  * @typedef {{id: string[], name: string[], ordinal: (number | null)[], hosts: number[][],
  *   aliases: string[][], region: number[], standing: (number | null)[], grade: number[],
  *   year: (number | null)[], status: number[], more: number[][]}} Columns
- * @typedef {{standings: [value: string, title: string][], words: Record<string, string[]>,
+ * @typedef {{ids: string, standings: [value: string, title: string][], words: Record<string, string[]>,
  *   regions: string[], grades: string[], statuses: string[], hosts: string[], more: string[],
  *   stations: Columns, headings: [title: string, page: string, url: string][],
  *   sounds: Record<string, [first: string, others: string]>, forms: Record<string, string>}} Data
  *
  * @typedef {{id: string, place: number, hosts: string[], others: string[], name: string,
- *   ordinal: number | null, region: number, standing: string, word: string, grade: string,
- *   year: string, status: string, texts: number[], weights: number[]}} Station
+ *   ordinal: number | null, region: number, standing: string, word: string, shape: string,
+ *   mark: string, phase: string, grade: string, year: string, status: string, texts: number[],
+ *   weights: number[]}} Station
  * @typedef {{texts: string[], number: Map<string, number>, starts: Int32Array, codes: Uint16Array,
  *   character: Map<string, number>}} Pool
  * @typedef {Pool & {forms: Map<string, string>, stations: Station[],
  *   headings: {title: string, page: string, url: string, texts: number[]}[],
  *   words: Map<string, Meaning>, longestFirst: string[], standings: [string, string][],
  *   years: string[], sounds: Map<string, [syllable: string, numbers: number[]][]>,
- *   mainSound: Map<string, string>, byId: Map<string, Station>, pinyinKeys: string[] | null}} Index
+ *   mainSound: Map<string, string>, byId: Map<string, Station>, pinyinKeys: string[] | null,
+ *   ids: string, titles: [string, string][], on: string, last: string}} Index
  * @typedef {{texts?: string[], ordinal?: number, year?: string, of?: string[], grade?: string}} Meaning
  * @typedef {Required<Meaning>} Term
  * @typedef {{score: Float32Array, from: Uint16Array, to: Uint16Array}} Found
@@ -75,16 +77,38 @@ function openIndex(data) {
   /** @type {Map<string, Meaning>} */
   const words = new Map(Object.entries(data.words).map(([word, of]) => [word, { of }]));
   for (const grade of data.grades.filter(Boolean)) words.set(grade, { ...words.get(grade), grade });
+  /** @type {[string, string][]} */
+  const titles = [...data.standings, NONE];
   return {
-    forms, stations, headings, words, ...pool,
+    forms, stations, headings, words, titles, ids: data.ids, on: "", last: "", ...pool,
+    ...facetsOf(stations, titles),
     longestFirst: [...words.keys()].sort((a, b) => b.length - a.length),
-    standings: [...data.standings, NONE].filter(([value]) => stations.some((one) => one.standing === value)),
-    years: [...new Set(stations.map((one) => one.year))].sort(newestFirst),
     sounds: soundsOf(data.sounds, pool.character),
     mainSound: mainSounds(data.sounds),
-    byId: new Map(stations.map((station) => [station.id, station])),
     pinyinKeys: null,
   };
+}
+
+/**
+ * What some station has: standings in the site's order, years the newest first; and who is who.
+ * @param {Station[]} stations
+ * @param {[value: string, title: string][]} titles
+ */
+function facetsOf(stations, titles) {
+  const found = new Set(stations.map((one) => one.standing));
+  return {
+    standings: titles.filter(([value]) => found.has(value)),
+    years: [...new Set(stations.map((one) => one.year))].sort(newestFirst),
+    byId: new Map(stations.map((station) => [station.id, station])),
+  };
+}
+
+/**
+ * A year as the facets tell it.
+ * @param {number | null} year
+ */
+function yearOf(year) {
+  return year === null ? "none" : String(year);
 }
 
 /**
@@ -148,6 +172,7 @@ function linked(data, number) {
     const hosts = columns.hosts[place].map((host) => data.hosts[host]);
     const others = [...columns.aliases[place], ...columns.more[place].map((word) => data.more[word])];
     const [standing, word] = data.standings[columns.standing[place] ?? -1] || NONE;
+    const year = yearOf(columns.year[place]);
     /** @type {[text: string, weight: number][]} */
     const fields = [[columns.name[place], FIELDS.name], [id, FIELDS.id]];
     fields.push([data.regions[columns.region[place]], FIELDS.region]);
@@ -161,8 +186,11 @@ function linked(data, number) {
       region: columns.region[place],
       standing,
       word,
+      shape: standing,
+      mark: (year === "none" ? "" : `${year}年度`) + word,
+      phase: "",
       grade: data.grades[columns.grade[place]],
-      year: columns.year[place] === null ? "none" : String(columns.year[place]),
+      year,
       status: data.statuses[columns.status[place]],
       texts: fields.map(([text]) => at(number, text)),
       weights: fields.map(([, weight]) => weight),

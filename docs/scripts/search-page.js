@@ -1,15 +1,16 @@
 /**
- * The page of all stations: query, facets and sort, kept in the address bar.
+ * The page of all stations: query, day, facets and sort, kept in the address bar.
  *
  * As long as nothing is asked, the plain list (data-find="plain") stands as the server wrote it.
  */
+import { inChinese, isoDay, noDay } from "./calendar.js";
 import { client } from "./search-client.js";
 import { element, headingText, lines, marked } from "./search-hit.js";
 
 /**
  * @typedef {import("./search-client.js").Reply} Reply
  * @typedef {import("./search-client.js").Hit} Hit
- * @typedef {{q: string, standing: string[], year: string[], sort: string}} State
+ * @typedef {{q: string, on: string, standing: string[], year: string[], sort: string}} State
  */
 
 const SHOWN = 50;
@@ -29,6 +30,7 @@ class Page {
     this.root = section.dataset.root || "";
     this.form = /** @type {HTMLFormElement} */ (section.querySelector("form"));
     this.input = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
+    this.day = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("on"));
     this.plain = /** @type {HTMLElement | null} */ (document.querySelector('[data-find="plain"]'));
     /** @param {string} name */
     const part = (name) => (
@@ -45,6 +47,7 @@ class Page {
     this.limit = SHOWN;
     this.asked = 0;
     this.typing = false;
+    this.wrong = "";
     /** @type {number | undefined} */
     this.timer = undefined;
     this.state = fromAddress();
@@ -56,13 +59,17 @@ class Page {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.settle();
+      this.pick(true);
     });
     this.input.addEventListener("input", () => this.type());
     this.input.addEventListener("change", () => this.settle());
+    this.form.noValidate = true;
+    this.day.addEventListener("change", () => this.pick(this.day.type === "text"));
     this.sort.addEventListener("change", () => this.change({ sort: this.sort.value }));
     this.reset.addEventListener("click", () => {
-      this.change({ q: "", standing: [], year: [] });
+      this.change({ q: "", on: "", standing: [], year: [] });
       this.input.value = "";
+      this.day.value = "";
       this.input.focus();
     });
     this.more.addEventListener("click", () => this.showMore());
@@ -77,8 +84,11 @@ class Page {
 
   /** Show what the address asks for. */
   restore() {
+    const text = new URLSearchParams(window.location.search).get("on") || "";
     this.settle();
+    this.wrong = text && !this.state.on ? noDay(text) : "";
     this.input.value = this.state.q;
+    this.day.value = this.state.on;
     this.sort.value = this.state.sort;
     this.limit = SHOWN;
     this.search();
@@ -96,6 +106,18 @@ class Page {
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.write(false), TYPING);
     return undefined;
+  }
+
+  /**
+   * Ask for the day in the field. While one types, a year passes through what is no year yet.
+   * @param {boolean} done whether to tell that it is no day
+   */
+  pick(done) {
+    const text = this.day.value;
+    const on = isoDay(text);
+    this.wrong = done && (text || this.day.validity.badInput) && !on ? noDay(text) : "";
+    if (on !== this.state.on && (on || !text)) this.change({ on });
+    else if (this.wrong) this.status.textContent = this.wrong;
   }
 
   /** Typing is over: the next letter begins a new step. */
@@ -129,11 +151,12 @@ class Page {
   }
 
   async search() {
-    const { q, standing, year, sort } = this.state;
+    const { q, on, standing, year, sort } = this.state;
     this.asked += 1;
     const asked = this.asked;
     try {
-      const reply = await client(this.root).ask({ query: q, standing, year, sort, limit: this.limit });
+      const { limit } = this;
+      const reply = await client(this.root).ask({ query: q, on, standing, year, sort, limit });
       if (asked === this.asked) this.show(reply);
     } catch (error) {
       if (asked === this.asked) this.fail();
@@ -142,15 +165,15 @@ class Page {
 
   /** @param {Reply} reply */
   show(reply) {
-    const { q, standing, year, sort } = this.state;
-    const narrowed = Boolean(q || standing.length || year.length);
-    const found = `${narrowed ? "查到" : "共"} ${reply.total} 所`;
+    const { q, on, standing, year, sort } = this.state;
+    const narrowed = Boolean(q || on || standing.length || year.length);
     const asked = narrowed || sort !== "match";
     this.panel.hidden = false;
     this.fillFacet("standing", reply.standing);
     this.fillFacet("year", reply.year.map(([value, count]) => [value, yearWord(value), count]));
     this.reset.hidden = !narrowed;
-    this.status.textContent = reply.total ? found : "没有查到这样的鉴定所";
+    this.status.textContent = this.wrong + this.found(reply, narrowed);
+    this.wrong = "";
     this.none.hidden = reply.total > 0;
     this.results.replaceChildren(...(asked ? reply.hits.map((hit) => this.item(hit)) : []));
     this.more.hidden = !asked || reply.hits.length === reply.total;
@@ -159,6 +182,18 @@ class Page {
     const links = reply.headings.map((one) => this.link(one.url, headingText(one)));
     list.replaceChildren(...links.map((link) => element("li", "", link)));
     if (this.plain) this.plain.hidden = asked;
+  }
+
+  /**
+   * @param {Reply} reply
+   * @param {boolean} narrowed
+   */
+  found(reply, narrowed) {
+    const { on } = this.state;
+    const beyond = on > reply.last ? `。资料只到${inChinese(reply.last || on)}` : "";
+    const number = `${narrowed ? "查到" : "共"} ${reply.total} 所`;
+    const said = reply.total ? number : "没有查到这样的鉴定所";
+    return on ? `${inChinese(on)}：${said}${beyond}` : said;
   }
 
   /** Without an index the plain list is the answer. */
@@ -179,7 +214,7 @@ class Page {
   }
 
   /**
-   * Keep the chips that are there, so that the focus stays in them.
+   * Keep the chips that are there, so that the focus stays in them; a day has standings of its own.
    * @param {"standing" | "year"} name
    * @param {[value: string, word: string, count: number][]} counted
    */
@@ -187,26 +222,18 @@ class Page {
     const facet = this.facets[name];
     const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (facet.querySelectorAll("input"));
     const chips = new Map([...boxes].map((box) => [box.value, box.parentElement]));
+    const others = chips.size !== counted.length || counted.some(([value]) => !chips.has(value));
+    chips.forEach((chip, value) => {
+      if (!counted.some(([other]) => other === value) && chip) chip.remove();
+    });
     for (const [value, word, count] of counted) {
-      const chip = chips.get(value) || this.chip(name, value, word);
+      const chip = chips.get(value) || chipOf(name, value, word);
       setChip(chip, this.state[name].includes(value), count);
+      if (others) facet.append(chip);
     }
+    const legend = /** @type {HTMLElement} */ (facet.querySelector("legend"));
+    if (name === "standing") legend.textContent = this.state.on ? "那一天的状态" : "最近一次结论";
     facet.hidden = !counted.length;
-  }
-
-  /**
-   * @param {"standing" | "year"} name
-   * @param {string} value
-   * @param {string} word
-   */
-  chip(name, value, word) {
-    const box = element("input", "");
-    Object.assign(box, { type: "checkbox", name, value });
-    const shape = name === "standing" ? `standing standing--${value}` : "";
-    const count = element("span", "find__count");
-    const chip = element("label", "find__chip", box, element("span", shape, word), count);
-    this.facets[name].append(chip);
-    return chip;
   }
 
   /** @param {Hit} hit */
@@ -225,6 +252,19 @@ class Page {
     link.href = `${this.root}/${url}`;
     return link;
   }
+}
+
+/**
+ * @param {"standing" | "year"} name
+ * @param {string} value
+ * @param {string} word
+ */
+function chipOf(name, value, word) {
+  const box = element("input", "");
+  Object.assign(box, { type: "checkbox", name, value });
+  const shape = name === "standing" ? `standing standing--${value}` : "";
+  const count = element("span", "find__count");
+  return element("label", "find__chip", box, element("span", shape, word), count);
 }
 
 /**
@@ -250,6 +290,7 @@ function fromAddress() {
   const sort = asked.get("sort") || "";
   return {
     q: (asked.get("q") || "").trim(),
+    on: isoDay(asked.get("on") || ""),
     standing: asked.getAll("standing"),
     year: asked.getAll("year"),
     sort: ["number", "pinyin"].includes(sort) ? sort : "match",
@@ -257,9 +298,10 @@ function fromAddress() {
 }
 
 /** @param {State} state */
-function toAddress({ q, standing, year, sort }) {
+function toAddress({ q, on, standing, year, sort }) {
   const asked = new URLSearchParams();
   if (q) asked.set("q", q);
+  if (on) asked.set("on", on);
   standing.forEach((value) => asked.append("standing", value));
   year.forEach((value) => asked.append("year", value));
   if (sort !== "match") asked.set("sort", sort);

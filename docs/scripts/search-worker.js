@@ -1,16 +1,19 @@
 /**
  * Answers questions about the register. A classic worker, for browsers without module workers.
  *
- * Messages to it:    {open: url}                  once: fetch the index there
+ * Messages to it:    {open: url, spans: url}      once: fetch the index there; the spans later
  *                    {ask: number, ...Question}   any number of times
  * Messages from it:  {opened: number of stations} or {failed: text}
  *                    {answer: number, ...Reply}   to the question of that number
  *
  * Question: {query, standing?: [value], year?: [year as text], sort?: "match"|"number"|"pinyin",
- *   limit?: number}. The empty query finds all; "none" is the standing and the year of no decision.
- * Reply: {total, hits: [Hit], standing: [[value, word, count]], year: [[value, count]], headings}.
+ *   on?: ISO day, limit?: number}. The empty query finds all; "none" is the standing and the year
+ *   of no decision. `on` asks for what held on that day.
+ * Reply: {total, hits: [Hit], standing: [[value, word, count]], year: [[value, count]], headings,
+ *   last}; last is the newest day of a document, where a day was asked for.
  *   A facet's counts leave its own choice out and heed the other's.
- * Hit: {id, url, name, hosts, standing, word, grade, year, status, marks: {name, hosts}, found};
+ * Hit: {id, url, name, hosts, standing, word, mark, phase, grade, year, status,
+ *   marks: {name, hosts}, found};
  *   marks are lists of [from, to) in the text as shown; found: [{text, marks}], other texts hit.
  *
  * All above `listen` is pure. One rule finds everything: a term is read from left to right,
@@ -211,6 +214,7 @@ function reply(question, index) {
     standing: standingCounts(every.filter(inYear), index),
     year: yearCounts(every.filter(inStanding), index),
     headings: pieces.length ? headingHits(pieces, index) : [],
+    last: index.last,
   };
 }
 
@@ -330,11 +334,13 @@ function shown(station, wanted, founds, index) {
   const from = asked ? station.name.indexOf(numeral) : -1;
   return {
     id: station.id,
-    url: `stations/${station.id}/`,
+    url: `stations/${station.id}/${index.on && `?on=${index.on}`}`,
     name: station.name,
     hosts: station.hosts,
-    standing: station.standing,
+    standing: station.shape,
     word: station.word,
+    mark: station.mark,
+    phase: station.phase,
     grade: station.grade,
     year: station.year,
     status: station.status,
@@ -372,6 +378,16 @@ function merged(ranges) {
 }
 
 /**
+ * @param {string} url of JSON
+ * @returns {Promise<any>}
+ */
+async function fetched(url) {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.json();
+}
+
+/**
  * Answer messages; questions that come before the index wait for it.
  * @param {Pick<Worker, "onmessage" | "postMessage">} scope
  */
@@ -379,16 +395,26 @@ function listen(scope) {
   /** @type {Promise<Index>} */
   let opening = Promise.reject(new Error("no index"));
   opening.catch(() => {});
+  let where = "";
+  /** @type {Promise<Spans> | undefined} */
+  let spans;
+  /** @param {string} on */
+  const dated = async (on) => {
+    const index = await opening;
+    if (!spans) {
+      importScripts("spans.js", "search-spans.js");
+      spans = fetched(where);
+    }
+    return indexOn(index, await spans, on);
+  };
   scope.onmessage = async ({ data }) => {
     try {
       if (data.open) {
-        opening = fetch(data.open, { credentials: "same-origin" }).then((response) => {
-          if (!response.ok) throw new Error(`${response.status} ${data.open}`);
-          return response.json();
-        }).then(openIndex);
+        where = data.spans;
+        opening = fetched(data.open).then(openIndex);
         scope.postMessage({ opened: (await opening).stations.length });
       } else {
-        scope.postMessage({ answer: data.ask, ...reply(data, await opening) });
+        scope.postMessage({ answer: data.ask, ...reply(data, await (data.on ? dated(data.on) : opening)) });
       }
     } catch (error) {
       scope.postMessage({ failed: String(error) });

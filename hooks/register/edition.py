@@ -63,7 +63,9 @@ class Edition:
             written.append(page.path)
             yield SiteFile(f"{page.path}index.html", shells[shell_source(page)].fill(page))
         yield from exports.files(self.register, written)
-        yield from search.index_files(list(findables(self.register)), headings)
+        found = list(findables(self.register))
+        yield from search.index_files(found, headings)
+        yield from search.span_files(found, self.register.data_to)
 
 
 def open_edition(folder: Path, today: date, published: frozenset[str] = frozenset()) -> Edition:

@@ -1,15 +1,25 @@
 """The register: frozen, linked and total; it exists only when no finding is an error."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from register.history import Event, Span, events_of, spans, standing_on
 from register.publication import published
-from register.reading.dataset import Dataset
-from register.records import Host, Notice, Round, Scheme, Site, Station
+from register.reading.dataset import Dataset, Entry, R
+from register.records import (
+    Centre,
+    Host,
+    Notice,
+    Round,
+    Scheme,
+    Site,
+    Station,
+    StationSheet,
+    Visit,
+)
 from register.records.notice import Act, AmendKind, Decision, Mention, NoticeRound
 from register.records.site import Authority
 
@@ -31,6 +41,16 @@ class StationFile:
         return tuple(event for event in self.events if event.act is None)
 
 
+@dataclass(frozen=True, slots=True)
+class CentreFile:
+    """A guidance centre with all that the documents say of it, oldest first."""
+
+    id: str
+    record: Centre
+    events: tuple[Event, ...]
+    spans: tuple[Span, ...]
+
+
 @dataclass(frozen=True)
 class Register:
     """Everything that may be shown on `today`; what is not published is not in here."""
@@ -41,8 +61,13 @@ class Register:
     stations: Mapping[str, StationFile]
     hosts: Mapping[str, Host]
     host_regions: Mapping[str, str]
+    centres: Mapping[str, CentreFile]
     schemes: Mapping[str, Scheme]
     rounds: Mapping[str, Round]
+    sheets: Mapping[str, Mapping[str, StationSheet]]
+    """By round, then by station."""
+    visits: Mapping[str, Mapping[str, Visit]]
+    """By round, then by the visit's own id."""
     notices: Mapping[str, Notice]
 
     @cached_property
@@ -76,9 +101,13 @@ class Register:
                 found[host].append(station.id)
         return {host: tuple(ids) for host, ids in found.items()}
 
-    def now(self, station: StationFile) -> Span:
-        """What holds for `station` today."""
-        return standing_on(station.spans, self.today)
+    def region(self, id_: str | None) -> str:
+        """The Chinese name of a region; none is the whole country."""
+        return self.site.regions[id_] if id_ else "全国"
+
+    def now(self, judged: StationFile | CentreFile) -> Span:
+        """What holds for a station or a centre today."""
+        return standing_on(judged.spans, self.today)
 
     def decision(self, event: Event) -> Decision:
         """The decision that `event` comes from."""
@@ -90,15 +119,23 @@ class Register:
         return self.notices[event.notice].acts[int(event.steps[1])]
 
     def printed(self, event: Event) -> str:
-        """The line of the document that names the event's station; none for an act."""
-        return "" if event.act else self.decision(event).stations[event.station]
+        """The line of the document that names the event's subject; none for an act."""
+        if event.act:
+            return ""
+        decision = self.decision(event)
+        return decision.stations.get(event.subject) or decision.centres[event.subject]
 
     def notices_of(self, round_id: str) -> Iterator[tuple[str, NoticeRound]]:
         """Yield (notice, part) for each notice with decisions of the round, oldest first."""
+        yield from self._parts.get(round_id, ())
+
+    @cached_property
+    def _parts(self) -> Mapping[str, list[tuple[str, NoticeRound]]]:
+        found: dict[str, list[tuple[str, NoticeRound]]] = defaultdict(list)
         for id_, notice in self.notices.items():
             for part in notice.rounds:
-                if part.round == round_id:
-                    yield id_, part
+                found[part.round].append((id_, part))
+        return found
 
 
 def build_register(data: Dataset, today: date) -> Register:
@@ -112,7 +149,7 @@ def build_register(data: Dataset, today: date) -> Register:
             region=entry.region,
             record=entry.record,
             events=events.get(entry.stem, ()),
-            spans=spans(events.get(entry.stem, ())),
+            spans=spans(events.get(entry.stem, ()), data.withheld.get(entry.stem)),
             mentions=tuple(mentions.get(entry.stem, ())),
         )
         for entry in data.stations
@@ -125,10 +162,28 @@ def build_register(data: Dataset, today: date) -> Register:
         stations=stations,
         hosts={entry.stem: entry.record for entry in data.hosts},
         host_regions={entry.stem: entry.region for entry in data.hosts},
+        centres={
+            entry.stem: _centre(entry, events.get(entry.stem, ()), data) for entry in data.centres
+        },
         schemes={entry.stem: entry.record for entry in data.schemes},
         rounds={entry.stem: entry.record for entry in data.rounds},
+        sheets=_by_round(data.sheets),
+        visits=_by_round(data.visits),
         notices={entry.stem: entry.record for entry in notices},
     )
+
+
+def _centre(entry: Entry[Centre], events: tuple[Event, ...], data: Dataset) -> CentreFile:
+    return CentreFile(
+        entry.stem, entry.record, events, spans(events, data.withheld.get(entry.stem))
+    )
+
+
+def _by_round(entries: Iterable[Entry[R]]) -> dict[str, dict[str, R]]:
+    found: dict[str, dict[str, R]] = defaultdict(dict)
+    for entry in entries:
+        found[entry.round][entry.stem] = entry.record
+    return found
 
 
 def _mentions(data: Dataset) -> dict[str, list[tuple[str, Mention]]]:

@@ -6,13 +6,36 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from register.history import Event, Phase, known_on, spans, standing_on
+from register.history import Ending, Event, Phase, known_on, spans, standing_on
 from register.history.spans import state
 from register.records.notice import ActKind
 from register.records.standing import LASTING, Standing
 
 DAYS = st.dates(date(2005, 1, 1), date(2020, 12, 31))
-ACTS = st.sampled_from([None, ActKind.ACCEPT, ActKind.SUSPEND, ActKind.RESUME, ActKind.RELICENSE])
+ACTS = st.sampled_from(
+    [
+        None,
+        ActKind.ACCEPT,
+        ActKind.SUSPEND,
+        ActKind.RESUME,
+        ActKind.RELICENSE,
+        ActKind.MERGE,
+        ActKind.STRIKE,
+    ]
+)
+
+
+def endings(depth: int = 2) -> st.SearchStrategy[tuple[Ending, ...]]:
+    """Documents that withdraw a document, and those that withdraw these."""
+    undone = endings(depth - 1) if depth else st.just(())
+    lag = st.integers(0, 90)
+    one = st.builds(
+        lambda day, late, again: Ending("w", day, day + timedelta(days=late), again),
+        DAYS,
+        lag,
+        undone,
+    )
+    return st.lists(one, max_size=2).map(tuple)
 
 
 @st.composite
@@ -25,7 +48,7 @@ def events(draw: st.DrawFn) -> Event:
     lasting = standing is None or standing in (*LASTING, Standing.RECTIFYING)
     due = standing in (Standing.RECTIFYING, Standing.SUSPENDED) and draw(st.booleans())
     return Event(
-        station="a-1",
+        subject="a-1",
         day=day,
         known=day + timedelta(days=draw(st.integers(0, 90))),
         notice=f"n-{draw(st.integers(1, 99)):02}",
@@ -36,7 +59,7 @@ def events(draw: st.DrawFn) -> Event:
         year=day.year,
         holds_to=None if lasting else day + timedelta(days=364),
         due=day + timedelta(days=draw(st.integers(0, 200))) if due else None,
-        ends=draw(st.none() | DAYS),
+        endings=draw(endings()),
     )
 
 
@@ -91,7 +114,7 @@ def test_later_recording_never_changes_what_was_known(
 
 def event(day: date, standing: Standing | None, **more: object) -> Event:
     facts: dict[str, object] = {
-        "station": "a-1", "day": day, "known": day, "notice": "n", "steps": (), "grade": "等次",
+        "subject": "a-1", "day": day, "known": day, "notice": "n", "steps": (), "grade": "等次",
         "standing": standing, "year": day.year,
     }  # fmt: skip
     return Event(**(facts | more))  # type: ignore[arg-type]
@@ -135,6 +158,47 @@ def test_revocation_holds_until_a_document_ends_it() -> None:
 
 def test_a_withdrawn_document_no_longer_speaks() -> None:
     before = event(date(2018, 1, 1), Standing.QUALIFIED, holds_to=date(2018, 12, 31))
-    wrong = event(date(2018, 6, 1), Standing.REVOKED, ends=date(2018, 7, 1))
+    away = Ending("w", date(2018, 7, 1), date(2018, 7, 1))
+    wrong = event(date(2018, 6, 1), Standing.REVOKED, endings=(away,))
     assert phase_on(date(2018, 6, 30), before, wrong) == (Phase.CURRENT, Standing.REVOKED)
     assert phase_on(date(2018, 7, 1), before, wrong) == (Phase.CURRENT, Standing.QUALIFIED)
+    assert wrong.ends == date(2018, 7, 1)
+
+
+def test_a_withdrawal_that_is_withdrawn_lets_the_document_speak_again() -> None:
+    again = Ending("v", date(2018, 8, 1), date(2018, 8, 1))
+    away = Ending("w", date(2018, 7, 1), date(2018, 7, 1), (again,))
+    told = event(date(2018, 6, 1), Standing.REVOKED, endings=(away,))
+    assert phase_on(date(2018, 7, 31), told) == (Phase.NONE, None)
+    assert phase_on(date(2018, 8, 1), told) == (Phase.CURRENT, Standing.REVOKED)
+    assert told.ends is None
+
+
+def test_what_withdraws_is_known_no_sooner_than_it_is_recorded() -> None:
+    away = Ending("w", date(2018, 7, 1), date(2018, 9, 1))
+    told = event(date(2018, 6, 1), Standing.REVOKED, endings=(away,))
+    (then,) = known_on((told,), date(2018, 8, 1))
+    assert then.ends is None
+    assert known_on((told,), date(2018, 9, 1)) == (told,)
+
+
+def test_a_merged_station_speaks_no_more_for_itself() -> None:
+    graded = event(date(2019, 1, 1), Standing.QUALIFIED, holds_to=date(2019, 12, 31))
+    merged = event(date(2019, 3, 1), None, act=ActKind.MERGE)
+    assert phase_on(date(2019, 2, 28), graded, merged) == (Phase.CURRENT, Standing.QUALIFIED)
+    assert phase_on(date(2021, 1, 1), graded, merged) == (Phase.CURRENT, None)
+
+
+def test_a_struck_trade_leaves_the_standing_as_it_is() -> None:
+    graded = event(date(2019, 1, 1), Standing.QUALIFIED, holds_to=date(2019, 12, 31))
+    struck = event(date(2019, 3, 1), None, act=ActKind.STRIKE)
+    assert phase_on(date(2019, 4, 1), graded, struck) == (Phase.CURRENT, Standing.QUALIFIED)
+
+
+def test_after_a_withheld_item_the_site_does_not_say_that_nothing_is_on_file() -> None:
+    graded = event(date(2019, 1, 1), Standing.QUALIFIED, holds_to=date(2019, 12, 31))
+    found = spans((graded,), withheld=date(2020, 3, 1))
+    assert not standing_on(found, date(2020, 2, 29)).withheld
+    assert standing_on(found, date(2020, 3, 1)).withheld
+    later = event(date(2021, 1, 1), Standing.QUALIFIED, holds_to=date(2021, 12, 31))
+    assert not standing_on(spans((graded, later), withheld=date(2020, 3, 1)), later.day).withheld

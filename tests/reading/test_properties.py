@@ -16,14 +16,16 @@ from msgspec import inspect
 
 from register.problem import Place
 from register.reading import read
+from register.reading.folder import kind_of
 from register.reading.nodes import Mapping, Scalar, Sequence, find, scalars
 from register.reading.typed import is_ambiguous, to_record
 from register.reading.yaml_nodes import to_nodes
-from register.records import FOLDERS, Host, Notice, Round, Scheme, Site, Station
+from register.records import KINDS as RECORDS
+from register.records import Notice, Site
 
 SAMPLE = Path(__file__).parents[1] / "sample_register"
 FILES = sorted(SAMPLE.rglob("*.yml"))
-KINDS: tuple[type[msgspec.Struct], ...] = (Site, Station, Host, Scheme, Round, Notice)
+KINDS: tuple[type[msgspec.Struct], ...] = tuple(kind.record for kind in RECORDS.values())
 YAMLISH = st.text("ab:：-?!&*|>'\"%@#,，[]{}<\\ \n\t\r0_甲😀\u200b\u2028\ufeff\x00", max_size=60)
 VISIBLE = st.characters(
     exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Zl", "Zp", "Zs"),
@@ -75,7 +77,7 @@ def test_any_damage_to_a_good_file_is_said_or_harmless(path: Path, data: st.Data
     start = data.draw(st.integers(0, len(content)))
     end = data.draw(st.integers(start, min(len(content), start + 20)))
     put = data.draw(st.one_of(st.binary(max_size=6), YAMLISH.map(str.encode)))
-    kind: Any = FOLDERS.get(path.relative_to(SAMPLE).parts[0], Site)
+    kind: Any = RECORDS[kind_of(path.relative_to(SAMPLE).as_posix()) or "site"].record
     assert_sound(content[:start] + put + content[end:], kind)
 
 
@@ -131,6 +133,8 @@ def values(info: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR0911
             return st.text(VISIBLE, min_size=1, max_size=min(most or 40, 40)).filter(str.strip)
         case inspect.IntType(ge=least, le=most):
             return st.integers(least or 0, most or 10**9)
+        case inspect.FloatType():
+            return st.decimals(0, 10**6, places=2).map(float)
         case inspect.BoolType():
             return st.booleans()
         case inspect.DateType():

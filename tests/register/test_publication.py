@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from register.history import standing_on
 from register.reading import Dataset, read
-from register.records.notice import Act, ActKind
+from register.records.notice import Act, ActKind, Publication
 from register.register import build_register
+from register.views.wording import status
 
 SAMPLE = Path(__file__).parents[1] / "sample_register"
 NOTICE, STATION = "yunling-2024-9", "yunling-05"
@@ -61,3 +63,23 @@ def test_what_followed_on_it_leaves_too(data: Dataset) -> None:
     (act,) = register.notices["haixi-2024-52"].acts
     assert act.stations == ("yunling-04",)
     assert "haixi-2024-52" not in [event.notice for event in register.stations[STATION].events]
+
+
+def test_an_act_may_be_withheld_too(data: Dataset) -> None:
+    before = data.notice["yunling-2020-15"]
+    basis = Publication(basis="某办法第十条", withdrawn=date(2020, 9, 1))
+    halted = Act(
+        act=ActKind.SUSPEND, stations=("yunling-06",), on=date(2020, 8, 1), publication=basis
+    )
+    resumed = Act(act=ActKind.RESUME, stations=("yunling-06",), on=date(2020, 10, 1))
+    changed = dataclasses.replace(before, record=replace(before.record, acts=(halted, resumed)))
+    notices = tuple(changed if entry is before else entry for entry in data.notices)
+    register = build_register(dataclasses.replace(data, notices=notices), LAST_DAY)
+    station = register.stations["yunling-06"]
+    assert not {ActKind.SUSPEND, ActKind.RESUME} & {event.act for event in station.events}
+    assert standing_on(station.spans, date(2020, 9, 1)).withheld
+
+
+def test_a_withheld_newest_item_is_not_called_absent(data: Dataset) -> None:
+    register = build_register(data, LAST_DAY + timedelta(days=1))
+    assert status(register.now(register.stations[STATION])).endswith("，此后没有可公开的结论")

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.rules.broken_systems import SYSTEMS
 
 from register.rules import RULES
 
@@ -220,7 +221,7 @@ BROKEN: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         [("swap", "notices/yunling-2024-9.yml", "yunling-02:", "yunling-02x:")],
     ),
     (
-        "data/stations/yunling/yunling-05.yml:5:11 错误 host-unknown：鉴定所引用的承建单位 kunwu-jianshe 不存在；相近的有 kunwu-jianshe-jituan。请改正编号，或先新建该单位档案。",
+        "data/stations/yunling/yunling-05.yml:5:11 错误 host-unknown：引用的承建单位 kunwu-jianshe 不存在；相近的有 kunwu-jianshe-jituan。请改正编号，或先新建该单位档案。",
         [
             (
                 "swap",
@@ -231,7 +232,7 @@ BROKEN: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         ],
     ),
     (
-        "data/rounds/yunling-2023.yml:3:9 错误 scheme-unknown：年度检查引用的评估办法 nianjian 不存在；可用的有 haixi-zhiliang、yunling-nianjian。请改正编号，或先新建该办法。",
+        "data/rounds/yunling-2023.yml:3:9 错误 scheme-unknown：年度检查引用的评估办法 nianjian 不存在；可用的有 haixi-biaozhunhua、haixi-ducha、haixi-zhiliang、jiuzhou-pucha、yunling-nianjian、yunling-pingfen、yunling-qingcha。请改正编号，或先新建该办法。",
         [("swap", "rounds/yunling-2023.yml", "scheme: yunling-nianjian", "scheme: nianjian")],
     ),
     (
@@ -239,7 +240,7 @@ BROKEN: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         [("swap", "notices/yunling-2024-9.yml", "round: yunling-2023", "round: yunling-2032")],
     ),
     (
-        "data/notices/yunling-2020-88.yml:9:14 错误 notice-unknown：处理引用的文件 yunling-2020-51 不存在；相近的有 yunling-2020-15。请改正编号，或先录入该文件。",
+        "data/notices/yunling-2020-88.yml:9:14 错误 notice-unknown：其他处理引用的文件 yunling-2020-51 不存在；相近的有 yunling-2020-15。请改正编号，或先录入该文件。",
         [
             (
                 "swap",
@@ -640,6 +641,7 @@ BROKEN: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
             )
         ],
     ),
+    *SYSTEMS,
 ]
 
 

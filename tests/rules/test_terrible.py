@@ -49,7 +49,9 @@ url: ftp://example.org
 titel: 通报
 rounds: 没有
 acts:
-  - {act: revok, stations: []}
+  - {act: revok}
+mentions:
+  - {for: 档案管理, stations: []}
 duties:
   - who: no
     what: 1e3
@@ -77,8 +79,8 @@ def test_all_that_is_wrong_with_a_notice(register: "Copy") -> None:
         "data/notices/yunling-2024-66.yml:18:16 错误 decision-empty：“合格”下一个单位也没有；每条结论至少要有一个。请补上名单，或把个数写进 unnamed，或删去这一条。",
         "data/notices/yunling-2024-66.yml:21:11 错误 station-twice：yunling-01 在这次检查里列了两次，第一次在第 15 行；只能列一次。请删去多余的一处；文件确实重复列出的，用 accept 说明。",
         "data/notices/yunling-2024-66.yml:22:12 错误 round-unknown：结论引用的年度检查 yunling-2032 不存在；相近的有 yunling-2023。请改正编号，或先新建这次年度检查。",
-        "data/notices/yunling-2024-66.yml:24:52 错误 notice-unknown：处理引用的文件 yunling-2020-51 不存在；相近的有 yunling-2020-15。请改正编号，或先录入该文件。",
-        "data/notices/yunling-2024-66.yml:26:14 错误 notice-unknown：改动引用的文件 yunling-2024-99 不存在；相近的有 yunling-2024-9。请改正编号，或先录入该文件。",
+        "data/notices/yunling-2024-66.yml:24:52 错误 notice-unknown：其他处理引用的文件 yunling-2020-51 不存在；相近的有 yunling-2020-15。请改正编号，或先录入该文件。",
+        "data/notices/yunling-2024-66.yml:26:14 错误 notice-unknown：对其他文件的改动引用的文件 yunling-2024-99 不存在；相近的有 yunling-2024-9。请改正编号，或先录入该文件。",
         "data/notices/yunling-2024-66.yml:28:12 错误 rule-unknown：没有规则 totals-difer；相近的有 totals-differ。请改正规则名，或删去这一项。",
         "data/notices/yunling-2024-66.yml:29:12 错误 rule-unknown：规则 mobile-number 不允许有例外。请照那条规则改正数据，删去这一项。",
         "data/notices/yunling-2024-66.yml:30:12 提示 accept-unused：规则 same-name 在这个文件里没有发现问题；例外只为有问题的地方而写。请删去这一项。",
@@ -98,7 +100,7 @@ def test_all_that_is_wrong_with_its_form(register: "Copy") -> None:
         "data/notices/yunling-2024-66.yml:7:1 错误 unknown-key：没有字段 titel；相近的有 title。请改正字段名，或删去。",
         "data/notices/yunling-2024-66.yml:8:9 错误 wrong-type：“结论”写成了一个值；应为列表。请照《数据项说明》改写。",
         "data/notices/yunling-2024-66.yml:10:11 错误 value-unknown：“处理”的值 revok 不在选项里；相近的有 revoke。请选一个。",
-        "data/notices/yunling-2024-66.yml:10:28 错误 empty-value：“鉴定所”没有写值；应有值。请按文件补上；文件没写的，连字段名一起删去。",
-        'data/notices/yunling-2024-66.yml:12:10 错误 quote-it：文字 no 会被别的软件读成数字、日期或是非；这样的文字要加引号。请写成 "no"。',
-        'data/notices/yunling-2024-66.yml:13:11 错误 quote-it：文字 1e3 会被别的软件读成数字、日期或是非；这样的文字要加引号。请写成 "1e3"。',
+        "data/notices/yunling-2024-66.yml:12:27 错误 empty-value：“鉴定所”没有写值；应有值。请按文件补上；文件没写的，连字段名一起删去。",
+        'data/notices/yunling-2024-66.yml:14:10 错误 quote-it：文字 no 会被别的软件读成数字、日期或是非；这样的文字要加引号。请写成 "no"。',
+        'data/notices/yunling-2024-66.yml:15:11 错误 quote-it：文字 1e3 会被别的软件读成数字、日期或是非；这样的文字要加引号。请写成 "1e3"。',
     ]

@@ -195,6 +195,8 @@ def test_a_hit_says_all_that_is_shown(ask: Ask) -> None:
         "hosts": ["兰石集团"],
         "standing": "qualified",
         "word": "合格",
+        "mark": "2010年度合格",
+        "phase": "",
         "grade": "合格",
         "year": "2010",
         "status": "2010年度合格，此后无在案结论",

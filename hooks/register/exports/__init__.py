@@ -2,6 +2,8 @@
 
 api/v1/stations.json           every station with its newest decision and all decisions
 api/v1/stations/<id>.json      one station, with its spans
+api/v1/centres.json            every guidance centre with its figures and all decisions
+api/v1/centres/<id>.json       one centre, with its spans
 api/v1/schema/<kind>.json      JSON Schema of each kind of data file
 sitemap.xml, robots.txt        every page, when the site's address is known
 """

@@ -6,9 +6,10 @@ from typing import Any
 import msgspec
 
 from register.history import Event
-from register.records import FOLDERS, Site
+from register.records import KINDS
+from register.records.centre import CentreYear
 from register.records.station import HostTerm
-from register.register import Register, StationFile
+from register.register import CentreFile, Register, StationFile
 from register.site_file import SiteFile
 from register.views.rows import in_order
 from register.views.wording import status
@@ -29,8 +30,13 @@ def api_files(register: Register) -> Iterator[SiteFile]:
     for station in stations:
         whole = head | _station(register, station) | {"spans": list(_spans(station))}
         yield _json(f"api/v1/stations/{station.id}.json", whole)
-    for name, cls in {"site": Site, **FOLDERS}.items():
-        yield _json(f"api/v1/schema/{name}.json", msgspec.json.schema(cls))
+    centres = register.centres.values()
+    yield _json("api/v1/centres.json", head | {"centres": [_centre(register, c) for c in centres]})
+    for centre in centres:
+        whole = head | _centre(register, centre) | {"spans": list(_spans(centre))}
+        yield _json(f"api/v1/centres/{centre.id}.json", whole)
+    for name, kind in KINDS.items():
+        yield _json(f"api/v1/schema/{name}.json", msgspec.json.schema(kind.record))
 
 
 def _json(path: str, value: object) -> SiteFile:
@@ -54,6 +60,39 @@ def _station(register: Register, station: StationFile) -> dict[str, Any]:
         "url": f"stations/{station.id}/",
         "decisions": [_decision(register, event) for event in station.decisions],
         "acts": [_act(event) for event in station.events if event.act],
+    }
+
+
+def _centre(register: Register, centre: CentreFile) -> dict[str, Any]:
+    decisions = [event for event in centre.events if event.act is None]
+    standing = [event for event in decisions if event.ends is None]
+    newest = standing[-1] if standing else None
+    return {
+        "id": centre.id,
+        "name": centre.record.name,
+        "region": centre.record.region,
+        "level": centre.record.level.value,
+        "city": centre.record.city,
+        "standing": _standing(newest),
+        "grade": newest.grade if newest else None,
+        "year": newest.year if newest else None,
+        "status": status(register.now(centre)),
+        "phase": register.now(centre).phase.value,
+        "url": f"centres/{centre.id}/",
+        "years": [_year(year) for year in centre.record.years],
+        "decisions": [_decision(register, event) for event in decisions],
+        "acts": [_act(event) for event in centre.events if event.act],
+    }
+
+
+def _year(year: CentreYear) -> dict[str, Any]:
+    return {
+        "year": year.year,
+        "scheme": year.scheme,
+        "measures": year.measures,
+        "has": year.has,
+        "lacks": year.lacks,
+        "notice": year.source,
     }
 
 
@@ -100,8 +139,8 @@ def _act(event: Event) -> dict[str, Any]:
     }
 
 
-def _spans(station: StationFile) -> Iterator[dict[str, Any]]:
-    for span in station.spans:
+def _spans(judged: StationFile | CentreFile) -> Iterator[dict[str, Any]]:
+    for span in judged.spans:
         yield {
             "from": span.since,
             "to": span.to,
@@ -109,4 +148,6 @@ def _spans(station: StationFile) -> Iterator[dict[str, Any]]:
             "standing": _standing(span.event),
             "status": status(span),
             "notice": span.event.notice if span.event else None,
+            "known_from": span.event.known if span.event else None,
+            "withheld": span.withheld,
         }

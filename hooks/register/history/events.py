@@ -1,32 +1,49 @@
-"""Events: what each document did to each station, in order of time."""
+"""Events: what each document did to each station or centre, in order of time."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 import msgspec
 
-from register.reading.dataset import Dataset
+from register.history.terms import last_day, rectify_due
+from register.reading.dataset import Dataset, Entry
 from register.records.notice import ACT_TITLES, Act, ActKind, AmendKind, Decision, Notice
 from register.records.round import Round
 from register.records.scheme import Scheme
-from register.records.standing import LASTING, Standing
+from register.records.standing import ENDED, LASTING, Standing
+
+Steps = tuple[str | int, ...]
+
+
+class Ending(msgspec.Struct, frozen=True):
+    """From `day` on a document withdraws or replaces another, unless it is itself `undone`."""
+
+    notice: str
+    day: date
+    known: date
+    undone: "tuple[Ending, ...]" = ()
+
+    def holds(self, day: date) -> bool:
+        """Whether the other document is without force on `day`."""
+        return self.day <= day and not any(each.holds(day) for each in self.undone)
 
 
 class Event(msgspec.Struct, frozen=True):
-    """One decision or act of one document on one station.
+    """One decision or act of one document on one station or centre, the `subject`.
 
-    `day`: from when it holds; `known`: from when the register knows it; `ends`: the day from
-    which another document has withdrawn it, as is known from `ends_known`; `holds_to`: the last
-    day of which it speaks; `due`: the last day of a rectification or suspension. `steps` leads
-    to it in the notice. An act has no year: it is no round's grade.
+    `day`: from when it holds; `decided` and `known`: when the document was made, and from when
+    the register knows it; `holds_to`: the last day of which it speaks; `due`: the last day of a
+    rectification or suspension; `endings`: what takes the document's force away. `steps` leads to
+    it in the notice. Of acts only an acceptance or its failure has a year and a round: those of
+    the decision that it follows.
     """
 
-    station: str
+    subject: str
     day: date
     known: date
     notice: str
-    steps: tuple[str | int, ...]
+    steps: Steps
     grade: str
     standing: Standing | None
     act: ActKind | None = None
@@ -34,8 +51,23 @@ class Event(msgspec.Struct, frozen=True):
     year: int | None = None
     holds_to: date | None = None
     due: date | None = None
-    ends: date | None = None
-    ends_known: date | None = None
+    endings: tuple[Ending, ...] = ()
+    decided: date | None = None
+
+    def in_force(self, day: date) -> bool:
+        """Whether its document still has force on `day`."""
+        return not any(ending.holds(day) for ending in self.endings)
+
+    @property
+    def is_end(self) -> bool:
+        """Whether the station is no more for itself after it: revoked, deregistered, merged."""
+        return self.standing in ENDED or self.act is ActKind.MERGE
+
+    @property
+    def ends(self) -> date | None:
+        """The day from which its document has no force, for good."""
+        days = [ending.day for ending in self.endings if ending.holds(date.max)]
+        return min(days, default=None)
 
 
 ACT_STANDINGS = {
@@ -46,104 +78,156 @@ ACT_STANDINGS = {
     ActKind.REVOKE: Standing.REVOKED,
 }
 # Acts after which an earlier standing no longer speaks, or speaks again.
-TURNING = (*ACT_STANDINGS, ActKind.RESUME, ActKind.RELICENSE)
+TURNING = (*ACT_STANDINGS, ActKind.RESUME, ActKind.RELICENSE, ActKind.MERGE)
+_RESULTS = (ActKind.ACCEPT, ActKind.FAIL)
 
 
 def events_of(data: Dataset) -> dict[str, tuple[Event, ...]]:
-    """Return each station's events, oldest first."""
+    """Return the events of each station and centre, oldest first."""
+    endings = _endings(data)
     found: dict[str, list[Event]] = defaultdict(list)
-    ends = _ends(data)
     for entry in data.notices:
-        for event in _ended(_of_notice(data, entry.stem, entry.record), ends.get(entry.stem)):
-            found[event.station].append(event)
-    return {station: tuple(sorted(events, key=_order)) for station, events in found.items()}
+        for event in _decided(data, entry, endings.get(entry.stem, ())):
+            found[event.subject].append(event)
+    for entry in data.notices:
+        for event in _acted(data, entry, endings.get(entry.stem, ()), found):
+            found[event.subject].append(event)
+    return {subject: tuple(sorted(events, key=_order)) for subject, events in found.items()}
 
 
-def _order(event: Event) -> tuple[date, date, str, bool, int]:
-    return (event.day, event.known, event.notice, event.act is not None, event.year or 0)
+def _order(event: Event) -> tuple[date, date, date, bool, str, int]:
+    """Sort by day; on one day acts come after the decisions that they may follow."""
+    act = event.act is not None
+    return (event.day, event.decided or event.day, event.known, act, event.notice, event.year or 0)
 
 
-def _ends(data: Dataset) -> dict[str, tuple[date, date]]:
-    """Return for each withdrawn or replaced notice the day it no longer holds, and when known."""
-    ends: dict[str, tuple[date, date]] = {}
+def _endings(data: Dataset) -> dict[str, tuple[Ending, ...]]:
+    """Return for each withdrawn or replaced notice what takes its force away."""
+    amended: dict[str, list[Entry[Notice]]] = defaultdict(list)
     for entry in data.notices:
         for amends in entry.record.amends:
             if amends.how is not AmendKind.CORRECTS:
-                end = (entry.record.decided, entry.record.known_from)
-                ends[amends.notice] = min(end, ends.get(amends.notice, end))
-    return ends
+                amended[amends.notice].append(entry)
+    return {id_: _endings_of(id_, amended, frozenset((id_,))) for id_ in list(amended)}
 
 
-def _ended(events: Iterator[Event], end: tuple[date, date] | None) -> Iterator[Event]:
-    """Note in the events of a withdrawn notice from when they no longer hold."""
-    if end is None:
-        return events
-    return (msgspec.structs.replace(event, ends=end[0], ends_known=end[1]) for event in events)
+def _endings_of(
+    id_: str, amended: Mapping[str, list[Entry[Notice]]], above: frozenset[str]
+) -> tuple[Ending, ...]:
+    """Return the endings of one notice; `above` keeps documents that end each other apart."""
+    return tuple(
+        Ending(
+            entry.stem,
+            entry.record.decided,
+            entry.record.known_from,
+            _endings_of(entry.stem, amended, above | {entry.stem}),
+        )
+        for entry in amended.get(id_, ())
+        if entry.stem not in above
+    )
 
 
-def _of_notice(data: Dataset, id_: str, notice: Notice) -> Iterator[Event]:
-    for i, part in enumerate(notice.rounds):
+def _decided(data: Dataset, entry: Entry[Notice], endings: tuple[Ending, ...]) -> Iterator[Event]:
+    for i, part in enumerate(entry.record.rounds):
         round_ = data.round.get(part.round)
         scheme = data.scheme.get(round_.record.scheme) if round_ else None
         if round_ is None or scheme is None:
             continue
         for j, decision in enumerate(part.decisions):
-            steps = ("rounds", i, "decisions", j, "stations")
-            yield from _of_decision(id_, notice, round_.record, scheme.record, decision, steps)
-    for i, act in enumerate(notice.acts):
-        yield from _of_act(id_, notice, act, ("acts", i, "stations"))
+            steps = ("rounds", i, "decisions", j)
+            yield from _of_decision(entry, round_.record, scheme.record, decision, steps, endings)
 
 
 def _of_decision(
-    id_: str,
-    notice: Notice,
+    entry: Entry[Notice],
     round_: Round,
     scheme: Scheme,
     decision: Decision,
-    steps: tuple[str | int, ...],
+    steps: Steps,
+    endings: tuple[Ending, ...],
 ) -> Iterator[Event]:
+    notice = entry.record
     standing = next((g.standing for g in scheme.grades if g.grade == decision.grade), None)
     day = decision.effective or notice.decided
-    due = decision.rectify.due if decision.rectify else None
-    years = scheme.holds_for.years if scheme.holds_for else 1
+    with_term = standing is Standing.RECTIFYING or decision.rectify
+    due = rectify_due(notice, decision, scheme.rectify) if with_term else None
     lasting = standing in LASTING or standing is Standing.RECTIFYING
-    for station in decision.stations:
-        yield Event(
-            station=station,
-            day=day,
-            known=notice.known_from,
-            notice=id_,
-            steps=(*steps, station),
-            grade=decision.grade,
-            standing=standing,
-            round=round_.id,
-            year=round_.year,
-            holds_to=None if lasting else last_day(day, years),
-            due=due,
-        )
+    holds_to = None if lasting else last_day(day, years_of(scheme))
+    for field, subjects in (("stations", decision.stations), ("centres", decision.centres)):
+        for subject in subjects:
+            yield Event(
+                subject=subject,
+                day=day,
+                known=notice.known_from,
+                notice=entry.stem,
+                steps=(*steps, field, subject),
+                grade=decision.grade,
+                standing=standing,
+                round=round_.id,
+                year=round_.year,
+                holds_to=holds_to,
+                due=due,
+                endings=endings,
+                decided=notice.decided,
+            )
 
 
-def _of_act(id_: str, notice: Notice, act: Act, steps: tuple[str | int, ...]) -> Iterator[Event]:
+def years_of(scheme: Scheme) -> int:
+    """Return how many years a scheme's yearly grade speaks for."""
+    return scheme.holds_for.years if scheme.holds_for else 1
+
+
+def _acted(
+    data: Dataset,
+    entry: Entry[Notice],
+    endings: tuple[Ending, ...],
+    found: Mapping[str, list[Event]],
+) -> Iterator[Event]:
+    for i, act in enumerate(entry.record.acts):
+        for field, subjects in (("stations", act.stations), ("centres", act.centres)):
+            for k, subject in enumerate(subjects):
+                followed = _followed(act, found.get(subject, ()), entry.record)
+                event = _of_act(data, entry, act, subject, followed)
+                yield msgspec.structs.replace(event, steps=("acts", i, field, k), endings=endings)
+
+
+def _followed(act: Act, before: list[Event] | tuple[()], notice: Notice) -> Event | None:
+    """Return the decision whose rectification an act accepts, or finds wanting."""
+    if act.act not in _RESULTS:
+        return None
+    asked = [
+        event
+        for event in before
+        if event.standing is Standing.RECTIFYING
+        and event.act is None
+        and event.notice == (act.follows or event.notice)
+        and event.day <= (act.on or notice.decided)
+        and event.known <= notice.known_from
+    ]
+    return max(asked, key=_order, default=None)
+
+
+def _of_act(
+    data: Dataset, entry: Entry[Notice], act: Act, subject: str, followed: Event | None
+) -> Event:
+    notice = entry.record
     day = act.on or notice.decided
     standing = ACT_STANDINGS.get(act.act)
-    for k, station in enumerate(act.stations):
-        yield Event(
-            station=station,
-            day=day,
-            known=notice.known_from,
-            notice=id_,
-            steps=(*steps, k),
-            grade=ACT_TITLES[act.act],
-            standing=standing,
-            act=act.act,
-            holds_to=last_day(day, 1) if standing is Standing.QUALIFIED else None,
-            due=act.until,
-        )
-
-
-def last_day(start: date, years: int) -> date:
-    """Return the last of `years` years that begin on `start`."""
-    try:
-        return start.replace(year=start.year + years) - timedelta(days=1)
-    except ValueError:  # 29 February
-        return date(start.year + years, 2, 28)
+    round_ = data.round[followed.round].record if followed else None
+    scheme = data.scheme.get(round_.scheme) if round_ else None
+    years = years_of(scheme.record) if scheme else 1
+    return Event(
+        subject=subject,
+        day=day,
+        known=notice.known_from,
+        notice=entry.stem,
+        steps=(),
+        grade=ACT_TITLES[act.act],
+        standing=standing,
+        act=act.act,
+        round=round_.id if round_ else "",
+        year=round_.year if round_ else None,
+        holds_to=last_day(day, years) if standing is Standing.QUALIFIED else None,
+        due=act.until,
+        decided=notice.decided,
+    )

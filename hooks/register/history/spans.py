@@ -11,7 +11,7 @@ from enum import Enum
 
 import msgspec
 
-from register.history.events import TURNING, Event
+from register.history.events import TURNING, Ending, Event
 from register.records.notice import ActKind
 from register.records.standing import Standing
 
@@ -27,12 +27,16 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From `since` (None: the beginning) to `to` (None: no end), both days included."""
+    """From `since` (None: the beginning) to `to` (None: no end), both days included.
+
+    `withheld`: another document spoke meanwhile, of which nothing may be published.
+    """
 
     since: date | None
     to: date | None
     phase: Phase
     event: Event | None
+    withheld: bool = False
 
     @property
     def standing(self) -> Standing | None:
@@ -40,34 +44,51 @@ class Span:
         return self.event.standing if self.event else None
 
 
-def spans(events: Sequence[Event]) -> tuple[Span, ...]:
-    """Return the spans of one station's events; together they cover every day once."""
-    days = sorted(set(_boundaries(events)))
+def spans(events: Sequence[Event], withheld: date | None = None) -> tuple[Span, ...]:
+    """Return the spans of one station's events; together they cover every day once.
+
+    `withheld`: the day from which an item would speak that may not be published.
+    """
+    days = sorted({*_boundaries(events), *([withheld] if withheld else ())})
     starts: list[date | None] = [None, *days]
     ends = [day - timedelta(days=1) for day in days]
     found: list[Span] = []
     for since, to in zip(starts, [*ends, None], strict=True):
         phase, event = state(events, since or date.min)
-        if found and (found[-1].phase, found[-1].event) == (phase, event):
+        silent = bool(withheld and since and withheld <= since and _is_older(event, withheld))
+        if found and (found[-1].phase, found[-1].event, found[-1].withheld) == (
+            phase,
+            event,
+            silent,
+        ):
             found[-1] = replace(found[-1], to=to)
         else:
-            found.append(Span(since, to, phase, event))
+            found.append(Span(since, to, phase, event, silent))
     return tuple(found)
+
+
+def _is_older(event: Event | None, day: date) -> bool:
+    return event is None or event.day < day
 
 
 def _boundaries(events: Sequence[Event]) -> Iterable[date]:
     for event in events:
         yield event.day
-        if event.ends:
-            yield event.ends
+        yield from _days_of(event.endings)
         for last in (event.holds_to, event.due):
             if last and last >= event.day:
                 yield last + timedelta(days=1)
 
 
+def _days_of(endings: Iterable[Ending]) -> Iterable[date]:
+    for ending in endings:
+        yield ending.day
+        yield from _days_of(ending.undone)
+
+
 def state(events: Sequence[Event], day: date) -> tuple[Phase, Event | None]:
     """Return what the documents in `events` (oldest first) say on `day`."""
-    live = [e for e in events if e.day <= day and not (e.ends and e.ends <= day)]
+    live = [e for e in events if e.day <= day and e.in_force(day)]
     event = _speaking([e for e in live if e.act is None or e.act in TURNING])
     if event is None:
         return Phase.NONE, None
@@ -100,6 +121,14 @@ def known_on(events: Sequence[Event], day: date) -> tuple[Event, ...]:
 
 
 def _as_known(event: Event, day: date) -> Event:
-    if event.ends_known is None or event.ends_known <= day:
+    if not event.endings:
         return event
-    return msgspec.structs.replace(event, ends=None, ends_known=None)
+    return msgspec.structs.replace(event, endings=_known(event.endings, day))
+
+
+def _known(endings: Sequence[Ending], day: date) -> tuple[Ending, ...]:
+    return tuple(
+        msgspec.structs.replace(ending, undone=_known(ending.undone, day))
+        for ending in endings
+        if ending.known <= day
+    )

@@ -3,18 +3,26 @@
 from collections.abc import Iterator, Sequence
 
 from register.pages.page import Page
-from register.pages.templates import fill
+from register.pages.templates import fill, piece
 from register.register import Register
 from register.views import handbook, hosts, lists
+from register.views.centres import centre_groups, centre_view
 from register.views.changes import changes
 from register.views.contents import contents
-from register.views.deadlines import deadlines
+from register.views.coverage import coverage_view
+from register.views.deadlines import deadlines, returns
+from register.views.holdings import joined
 from register.views.home import home_view
+from register.views.moves import moves_views
 from register.views.notices import notice_view
-from register.views.rounds import round_view, year_views
+from register.views.regions import by_region, in_cities, region_views
+from register.views.round_page import RoundPage, round_pages
+from register.views.rounds import round_views, year_views
 from register.views.rows import StationRow, parts
-from register.views.schemes import scheme_view
+from register.views.schemes import scheme_rows, scheme_view
+from register.views.sheets import sheet_views
 from register.views.station import station_view
+from register.views.visits import visit_views
 from register.views.wording import day
 
 
@@ -26,10 +34,16 @@ def render(register: Register) -> Iterator[Page]:
     yield from _station_pages(register)
     yield from _hosts(register, rows)
     yield from _lists(register, rows)
+    yield from _regions(register, rows)
     yield from _years(register)
     yield from _rounds(register)
+    yield from _moves(register)
+    yield from _visits(register)
+    yield _coverage(register)
+    yield from _sheets(register)
     yield from _notices(register)
     yield from _schemes(register)
+    yield from _centres(register)
     yield _deadlines(register)
     yield _changes(register)
     yield _rules()
@@ -67,16 +81,18 @@ def _stations(rows: Sequence[StationRow]) -> Iterator[Page]:
 
 
 def _station_pages(register: Register) -> Iterator[Page]:
+    merged = joined(register)
     for station in register.stations.values():
-        view = station_view(register, station)
+        view = station_view(register, station, merged.get(station.id, ()))
         hosts_ = "、".join(host.words for host in view.hosts)
         yield _page(
             f"stations/{view.id}/",
             "stations",
             view.name,
-            f"{view.name}：{view.status}。" + (f"承建单位：{hosts_}。" if hosts_ else ""),
+            f"{view.name}：{view.now.status}。" + (f"承建单位：{hosts_}。" if hosts_ else ""),
             "station.html",
             view=view,
+            spans=[piece("span_row.html", span) for span in view.spans],
             today=register.today,
             data_to=register.data_to,
         )
@@ -106,11 +122,31 @@ def _lists(register: Register, rows: Sequence[StationRow]) -> Iterator[Page]:
             )
 
 
+def _regions(register: Register, rows: Sequence[StationRow]) -> Iterator[Page]:
+    views = list(region_views(register, {row.id: row for row in rows}))
+    about = "收录了资料的地区，各有多少鉴定所（站）和检查。"
+    yield _page("regions/", "lists", "地区", about, "regions.html", views=views)
+    for view in views:
+        named = any(city for city, _ in view.rows)
+        about = f"{view.name}的鉴定所（站），按市（州）列，以及收录的检查。"
+        for part in parts(view.path, view.rows):
+            yield _page(
+                part.path,
+                "lists",
+                view.name,
+                about,
+                "region.html",
+                view=view,
+                part=part,
+                cities=list(in_cities(part.rows)),
+                named=named,
+            )
+
+
 def _years(register: Register) -> Iterator[Page]:
     views = year_views(register)
-    index = contents(register)
     about = "每个年度的检查和结果。"
-    yield _page("years/", "notices", "年度", about, "years.html", contents=index)
+    yield _page("years/", "notices", "年度", about, "years.html", years=views)
     for view in views:
         title = f"{view.year}年度"
         about = f"{title}的检查和结果。"
@@ -118,13 +154,45 @@ def _years(register: Register) -> Iterator[Page]:
 
 
 def _rounds(register: Register) -> Iterator[Page]:
-    index = contents(register)
     about = "每次年度检查：办法、阶段、结果。"
-    yield _page("rounds/", "notices", "年度检查", about, "rounds.html", contents=index)
-    for round_ in register.rounds.values():
-        view = round_view(register, round_)
-        about = f"{round_.name}的阶段、结果和名单。"
-        yield _page(f"rounds/{round_.id}/", "notices", round_.name, about, "round.html", view=view)
+    views = round_views(register)
+    yield _page("rounds/", "notices", "年度检查", about, "rounds.html", rounds=views)
+    for view in round_pages(register):
+        yield from _round(view)
+
+
+def _round(view: RoundPage) -> Iterator[Page]:
+    """Yield a round's page, and those of a list of the late that goes on beyond it."""
+    name, id_ = view.short.record.name, view.short.id
+    for part in parts(f"rounds/{id_}/", view.progress.behind if view.progress else ()):
+        yield _page(
+            part.path,
+            "notices",
+            name,
+            f"{name}的范围、阶段、期限、覆盖、结果和名单。",
+            "round.html" if part.number == 1 else "round_behind.html",
+            view=view,
+            part=part,
+        )
+
+
+def _moves(register: Register) -> Iterator[Page]:
+    for view in moves_views(register):
+        about = f"{view.round.words}和上次比：谁从哪个等次到了哪个等次。"
+        for part in parts(view.path, view.rows):
+            yield _page(part.path, "notices", view.title, about, "moves.html", view=view, part=part)
+
+
+def _visits(register: Register) -> Iterator[Page]:
+    for view in visit_views(register):
+        about = f"{view.title}：每一步看到的情况。"
+        yield _page(view.path, "notices", view.title, about, "visit.html", view=view)
+
+
+def _coverage(register: Register) -> Page:
+    view = coverage_view(register, by_region(register))
+    about = "哪个年度、哪个地区有文件，评了多少个，哪里没有收录到文件。"
+    return _page("coverage/", "notices", "各年各地收录情况", about, "coverage.html", view=view)
 
 
 def _notices(register: Register) -> Iterator[Page]:
@@ -138,15 +206,42 @@ def _notices(register: Register) -> Iterator[Page]:
         yield _page(path, "notices", notice.title, about, "notice.html", view=view)
 
 
+def _sheets(register: Register) -> Iterator[Page]:
+    for view in sheet_views(register):
+        about = f"{view.title}：各大项、各小项的自评、市评、省评。分数不是结论。"
+        yield _page(view.path, "notices", view.title, about, "sheet.html", view=view)
+
+
 def _schemes(register: Register) -> Iterator[Page]:
-    index = contents(register)
-    about = "鉴定所（站）怎样评估：等次、依据、有效期。"
-    yield _page("schemes/", "notices", "评估办法", about, "schemes.html", contents=index)
+    rows = scheme_rows(register)
+    about = "鉴定所（站）和鉴定指导中心怎样评估：等次、评估表、标准、期限、依据。"
+    yield _page("schemes/", "notices", "评估办法", about, "schemes.html", rows=rows)
     for scheme in register.schemes.values():
         view = scheme_view(register, scheme)
-        about = f"{scheme.name}：等次、依据、有效期。"
+        about = f"{scheme.name}：等次、评估表、标准、期限、依据。"
         path = f"schemes/{scheme.id}/"
         yield _page(path, "notices", scheme.name, about, "scheme.html", view=view)
+
+
+def _centres(register: Register) -> Iterator[Page]:
+    if not register.centres:
+        return
+    about = "各级鉴定指导中心：结论、历年数字、够不够标准。"
+    groups = centre_groups(register)
+    yield _page("centres/", "notices", "鉴定指导中心", about, "centres.html", groups=groups)
+    for centre in register.centres.values():
+        view = centre_view(register, centre)
+        about = f"{view.name}：{view.now.status}。"
+        yield _page(
+            f"centres/{view.id}/",
+            "notices",
+            view.name,
+            about,
+            "centre.html",
+            view=view,
+            today=register.today,
+            data_to=register.data_to,
+        )
 
 
 def _deadlines(register: Register) -> Page:
@@ -159,6 +254,7 @@ def _deadlines(register: Register) -> Page:
         about,
         "deadlines.html",
         deadlines=found,
+        returns=returns(register),
         today=register.today,
     )
 

@@ -1,9 +1,10 @@
 """The templates' environment: autoescaped and strict."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from register.pages.elements import FILTERS, ROOT
 
@@ -19,6 +20,12 @@ def fill(name: str, path: str, **values: object) -> str:
     """
     root = "../" * path.count("/") or "./"
     return _template(name).render(root=root, **values).replace(ROOT, root)
+
+
+@lru_cache(maxsize=2**14)
+def piece(name: str, value: tuple[object, ...]) -> Markup:
+    """Return the template `name` filled with one value, `s`: a piece that many pages share."""
+    return Markup(_template(name).render(s=value))  # noqa: S704 - the template escapes
 
 
 @cache
@@ -46,5 +53,6 @@ def _source(name: str) -> str:
 
 def forget() -> None:
     """Drop what was compiled, so that a preview shows an edited template."""
+    piece.cache_clear()
     _template.cache_clear()
     _environment.cache_clear()

@@ -2,13 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from register.problem import Place
 from register.reading.nodes import Node, find
 from register.reading.yaml_nodes import to_nodes
-from register.records import Host, Notice, Round, Scheme, Site, Station
+from register.records import (
+    KINDS,
+    Centre,
+    Host,
+    Notice,
+    Round,
+    Scheme,
+    Site,
+    Station,
+    StationSheet,
+    Visit,
+)
 
 R = TypeVar("R")
 
@@ -35,6 +47,11 @@ class Entry(Generic[R]):
         """The folder that holds the file."""
         return self.path.split("/")[-2]
 
+    @property
+    def round(self) -> str:
+        """The round that a sheet or a visit belongs to."""
+        return self.path.split("/")[1]
+
     @cached_property
     def root(self) -> Node:
         """The file's nodes, read again."""
@@ -56,31 +73,38 @@ class Entry(Generic[R]):
 
 @dataclass(frozen=True)
 class Dataset:
-    """All that was read. `ids` holds the ids of unreadable files too, so nothing else stumbles."""
+    """All that was read.
+
+    `ids` holds the ids of unreadable files too, so that nothing else stumbles; `withheld` holds
+    the newest day from which an item would speak that may not be published, by station or centre.
+    """
 
     digest: str
     site: Entry[Site] | None
     stations: tuple[Entry[Station], ...] = ()
     hosts: tuple[Entry[Host], ...] = ()
+    centres: tuple[Entry[Centre], ...] = ()
     schemes: tuple[Entry[Scheme], ...] = ()
     rounds: tuple[Entry[Round], ...] = ()
+    sheets: tuple[Entry[StationSheet], ...] = ()
+    visits: tuple[Entry[Visit], ...] = ()
     notices: tuple[Entry[Notice], ...] = ()
     paths: tuple[str, ...] = ()
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    withheld: dict[str, date] = field(default_factory=dict)
 
     @property
     def entries(self) -> Iterator[Entry[Any]]:
         """Every entry, the site's too."""
-        if self.site:
-            yield self.site
-        for group in (
-            self.stations,
-            self.hosts,
-            self.schemes,
-            self.rounds,
-            self.notices,
-        ):
-            yield from group
+        for kind in KINDS:
+            yield from self.of(kind)
+
+    def of(self, kind: str) -> tuple[Entry[Any], ...]:
+        """Return the entries of one kind."""
+        if kind == "site":
+            return (self.site,) if self.site else ()
+        found: tuple[Entry[Any], ...] = getattr(self, kind)
+        return found
 
     @cached_property
     def station(self) -> dict[str, Entry[Station]]:
@@ -91,6 +115,11 @@ class Dataset:
     def host(self) -> dict[str, Entry[Host]]:
         """Hosts by id."""
         return {entry.stem: entry for entry in self.hosts}
+
+    @cached_property
+    def centre(self) -> dict[str, Entry[Centre]]:
+        """Centres by id."""
+        return {entry.stem: entry for entry in self.centres}
 
     @cached_property
     def scheme(self) -> dict[str, Entry[Scheme]]:

@@ -13,9 +13,14 @@ from register.reading.dataset import Dataset, Entry
 from register.reading.raw_text import MAX_BYTES
 from register.reading.typed import to_record
 from register.reading.yaml_nodes import to_nodes
-from register.records import BY_REGION, FOLDERS, Site
+from register.records import KINDS, OF_ROUNDS
 
 SITE = "site.yml"
+_ANY = ""  # stands for any name in a shape
+_SHAPES = {
+    tuple(_ANY if "<" in step else step for step in kind.where.split("/")): name
+    for name, kind in KINDS.items()
+}
 
 
 def read(root: Path) -> tuple[Dataset, list[Problem]]:
@@ -23,13 +28,15 @@ def read(root: Path) -> tuple[Dataset, list[Problem]]:
     problems: list[Problem] = []
     paths = sorted(_files(root))
     twins = _case_twins(paths)
-    read_: dict[str, list[Entry[Any]]] = {kind: [] for kind in (SITE, *FOLDERS)}
+    read_: dict[str, list[Entry[Any]]] = {kind: [] for kind in KINDS}
+    ids: dict[str, set[str]] = {kind: set() for kind in KINDS}
     digest = hashlib.sha256()
     for path in paths:
-        kind = _kind(path)
+        kind = kind_of(path)
         if kind is None:
             problems.append(forms.file_unplaced.at(Place(_shown(path)), _allowed(path)))
             continue
+        ids[kind].add(_stem(path))
         if other := twins.get(path):
             problems.append(forms.path_case.at(Place(path), other))
             continue
@@ -38,23 +45,26 @@ def read(root: Path) -> tuple[Dataset, list[Problem]]:
         if content is None:
             continue
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
-        entry, found = _entry(path, content, Site if kind == SITE else FOLDERS[kind])
+        entry, found = _entry(path, content, KINDS[kind].record)
         problems += found
         if entry:
             read_[kind].append(entry)
     if SITE not in paths:
         problems.append(forms.file_missing.at(Place(SITE), SITE))
-    return _dataset(digest.hexdigest(), paths, read_), problems
+    return _dataset(digest.hexdigest(), paths, ids, read_), problems
 
 
-def _dataset(digest: str, paths: list[str], read_: dict[str, list[Entry[Any]]]) -> Dataset:
-    ids = {kind: frozenset(_stem(p) for p in paths if _kind(p) == kind) for kind in FOLDERS}
+def _dataset(
+    digest: str, paths: list[str], ids: dict[str, set[str]], read_: dict[str, list[Entry[Any]]]
+) -> Dataset:
+    site = next(iter(read_.pop("site")), None)
+    groups: dict[str, Any] = {kind: tuple(found) for kind, found in read_.items()}
     return Dataset(
         digest=digest,
-        site=next(iter(read_[SITE]), None),
+        site=site,
         paths=tuple(paths),
-        ids=ids,
-        **{kind: tuple(read_[kind]) for kind in FOLDERS},
+        ids={kind: frozenset(found) for kind, found in ids.items() if kind not in OF_ROUNDS},
+        **groups,
     )
 
 
@@ -69,23 +79,25 @@ def _files(root: Path) -> Iterator[str]:
                 yield (below / name).as_posix()
 
 
-def _kind(path: str) -> str | None:
+def kind_of(path: str) -> str | None:
     """Return the kind of record that belongs at `path`, None where none does."""
     if path == SITE:
-        return SITE
-    folder, *between = path.split("/")[:-1] or [""]
-    if not path.endswith(".yml") or folder not in FOLDERS or not path.isprintable():
+        return "site"
+    if not path.endswith(".yml") or not path.isprintable():
         return None
-    return folder if len(between) == (folder in BY_REGION) else None
+    steps = path.split("/")
+    shape = [step if i % 2 == 0 and i < len(steps) - 1 else _ANY for i, step in enumerate(steps)]
+    return _SHAPES.get(tuple(shape))
 
 
 def _allowed(path: str) -> str:
+    """Say where a file that begins like `path` may stand."""
     folder = path.split("/", 1)[0]
-    if folder in BY_REGION:
-        return f"{folder}/<地区>/<编号>.yml"
-    if folder in FOLDERS:
-        return f"{folder}/<编号>.yml"
-    return f"site.yml，或 {'、'.join(FOLDERS)} 文件夹里的 .yml 文件"
+    here = [kind.where for kind in KINDS.values() if kind.where.startswith(f"{folder}/")]
+    if here:
+        return " 或 ".join(here)
+    folders = "、".join(dict.fromkeys(shape[0] for shape in _SHAPES if len(shape) > 1))
+    return f"site.yml，或 {folders} 文件夹里的 .yml 文件"
 
 
 def _stem(path: str) -> str:

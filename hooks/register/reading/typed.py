@@ -26,6 +26,7 @@ _SHOWN = 30  # characters of a wrong value in a message
 _INVALID = object()
 _NULLS = ("", "~", "null", "Null", "NULL")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+_DECIMAL = re.compile(r"(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?")
 _WIDE = re.compile(r"[\uff01-\uff5e\u3000]+")
 _FIRST_YEAR, _LAST_YEAR = 1949, 2199  # no document is older; room to count in
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -181,6 +182,15 @@ def _integer(info: inspect.IntType, title: str, allowed: str) -> Callable[[Scala
     return read
 
 
+def _decimal(_info: inspect.FloatType, title: str, allowed: str) -> Callable[..., Any]:
+    def read(node: Scalar, sink: _Sink) -> object:
+        if _DECIMAL.fullmatch(node.text):
+            return float(node.text)
+        return sink.report(forms.wrong_form, node, title, _brief(node.text), allowed)
+
+    return read
+
+
 def _boolean(_info: inspect.BoolType, title: str, _allowed: str) -> Callable[[Scalar, _Sink], Any]:
     def read(node: Scalar, sink: _Sink) -> object:
         if node.text in ("true", "false"):
@@ -226,6 +236,7 @@ def _choice(info: inspect.EnumType, title: str, _allowed: str) -> Callable[[Scal
 _VALUES: dict[type, Callable[[Any, str, str], Callable[[Scalar, _Sink], Any]]] = {
     inspect.StrType: _text,
     inspect.IntType: _integer,
+    inspect.FloatType: _decimal,
     inspect.BoolType: _boolean,
     inspect.DateType: _date,
     inspect.EnumType: _choice,

@@ -23,16 +23,23 @@ def form(allowed: str, pattern: str | None = None, **more: Any) -> Meta:  # noqa
     return Meta(pattern=pattern, extra={"allowed": allowed}, **more)
 
 
+def _id(of: str = "") -> Meta:
+    """Give the form of an id; `of` is the kind of record that bears it."""
+    allowed = "小写字母、数字，中间用一个短横连接，例如 gansu-55"
+    pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+    return Meta(pattern=pattern, max_length=80, extra={"allowed": allowed, "refers_to": of})
+
+
 Text = Annotated[str, form("一段文字，不能为空，最长 2000 字", min_length=1, max_length=2000)]
 Name = Annotated[str, form("一个名称，不能为空，最长 100 字", min_length=1, max_length=100)]
-Id = Annotated[
-    str,
-    form(
-        "小写字母、数字，中间用一个短横连接，例如 gansu-55",
-        r"^[a-z0-9]+(-[a-z0-9]+)*$",
-        max_length=80,
-    ),
-]
+Id = Annotated[str, _id()]
+StationId = Annotated[str, _id("stations")]
+HostId = Annotated[str, _id("hosts")]
+CentreId = Annotated[str, _id("centres")]
+SchemeId = Annotated[str, _id("schemes")]
+RoundId = Annotated[str, _id("rounds")]
+NoticeId = Annotated[str, _id("notices")]
+RegionId = Annotated[str, _id("regions")]
 Url = Annotated[
     str,
     form(
@@ -47,6 +54,16 @@ Count = Annotated[int, form("不带单位的整数，例如 53", ge=0)]
 Ordinal = Annotated[int, form("从 1 起的整数，例如 55", ge=1)]
 Year = Annotated[int, form("四位年份，例如 2010", ge=1990, le=2100)]
 Day = Annotated[dt.date, form("年-月-日，例如 2011-03-31")]
+Length = Annotated[
+    str,
+    form(
+        "时长，例如 P3M（三个月）、P1Y（一年）、P15D（十五天）",
+        r"^P(?=[1-9])([1-9][0-9]?Y)?([1-9][0-9]?M)?([1-9][0-9]{0,2}D)?$",
+    ),
+]
+Amount = Annotated[float, form("不带单位的数，可以有小数，例如 62.5", ge=0)]
+Percent = Annotated[int, form("1 到 100 的整数，不写百分号", ge=1, le=100)]
+Points = Annotated[int, form("0 到 1000 的整数分", ge=0, le=1000)]
 Grade = Annotated[str, form("等次原文，最长 20 字", min_length=1, max_length=20)]
 
 
@@ -101,21 +118,32 @@ class Issuer(Record, frozen=True, kw_only=True):
 
 __all__ = [
     "Accepted",
+    "Amount",
     "Basis",
+    "CentreId",
     "Correction",
     "Count",
     "CreditCode",
     "Day",
     "Document",
     "Grade",
+    "HostId",
     "Id",
     "Issuer",
+    "Length",
     "Name",
+    "NoticeId",
     "Ordinal",
+    "Percent",
+    "Points",
     "Record",
+    "RegionId",
+    "RoundId",
+    "SchemeId",
     "Sic",
     "Standing",
     "StationCode",
+    "StationId",
     "Text",
     "Url",
     "Year",

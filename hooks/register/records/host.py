@@ -4,14 +4,23 @@ from typing import Annotated
 
 import msgspec
 
-from register.records.fields import CreditCode, Day, Document, Id, Name, Record, field
+from register.records.fields import (
+    CreditCode,
+    Day,
+    Document,
+    Id,
+    Name,
+    NoticeId,
+    Record,
+    field,
+)
 
 
 class HostName(Record, frozen=True, kw_only=True):
     """承建单位用过的一个名称。"""
 
     name: Annotated[Name, field("名称", "照文件写，错字已更正")]
-    source: Annotated[Id, field("来源文件", "文件编号")]
+    source: Annotated[NoticeId, field("来源文件", "文件编号")]
     since: Annotated[Day | None, field("起", "文件写明才填")] = msgspec.field(
         name="from", default=None
     )

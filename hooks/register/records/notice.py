@@ -7,14 +7,20 @@ import msgspec
 
 from register.records.fields import (
     Basis,
+    CentreId,
     Count,
     Day,
     Document,
     Grade,
+    HostId,
     Id,
     Issuer,
+    Length,
     Name,
+    NoticeId,
     Record,
+    RoundId,
+    StationId,
     Text,
     Url,
     field,
@@ -59,6 +65,9 @@ class Rectify(Record, frozen=True, kw_only=True):
 
     plan_due: Annotated[Day | None, field("整改方案报送期限")] = None
     due: Annotated[Day | None, field("整改期限", "在这一天之前（含当天）完成并验收")] = None
+    term: Annotated[
+        Length | None, field("整改时长", "文件只写多久、没写到哪天的，例如 P3M；从哪天算起看办法")
+    ] = None
     report_to: Annotated[Text | None, field("报送给谁", "机关或机构名称，不写个人")] = None
     inspected_by: Annotated[Text | None, field("由谁验收", "机关或机构名称，不写个人")] = None
     otherwise: Annotated[Text | None, field("逾期后果", "文件怎样写就怎样填")] = None
@@ -93,10 +102,16 @@ class Decision(Record, frozen=True, kw_only=True):
     grounds: Annotated[Text | None, field("理由", "文件写明的理由")] = None
     basis: Annotated[tuple[Basis, ...], field("依据", "据以作出结论的另一份文件")] = ()
     effective: Annotated[Day | None, field("生效日期", "文件另写了生效日才填")] = None
+    idle_years: Annotated[
+        Count | None, field("连续几年没有开展鉴定", "文件以此为理由才填，从检查的年度往前数")
+    ] = None
     rectify: Annotated[Rectify | None, field("整改要求")] = None
     hand_back: Annotated[HandBack | None, field("交回要求")] = None
     stations: Annotated[
-        dict[Id, Text], field("鉴定所", "一行一个：编号: 文件上印的那一行，一字不改")
+        dict[StationId, Text], field("鉴定所", "一行一个：编号: 文件上印的那一行，一字不改")
+    ] = msgspec.field(default_factory=dict)
+    centres: Annotated[
+        dict[CentreId, Text], field("鉴定指导中心", "评中心的办法才写；一行一个，同鉴定所")
     ] = msgspec.field(default_factory=dict)
     unnamed: Annotated[Count, field("未列名的个数", "只公布总数、没有列出名称的个数")] = 0
     unmatched: Annotated[tuple[Unmatched, ...], field("尚无档案的")] = ()
@@ -106,7 +121,7 @@ class Decision(Record, frozen=True, kw_only=True):
 class NoticeRound(Record, frozen=True, kw_only=True):
     """这份文件对一次年度检查作出的结论。"""
 
-    round: Annotated[Id, field("年度检查", "年度检查编号")]
+    round: Annotated[RoundId, field("年度检查", "年度检查编号")]
     totals: Annotated[dict[Grade, Count], field("总数", "文件自己写的各等次个数")] = msgspec.field(
         default_factory=dict
     )
@@ -117,11 +132,19 @@ class Act(Record, frozen=True, kw_only=True):
     """结论之外的处理，例如验收、恢复、注销。"""
 
     act: Annotated[ActKind, field("处理")]
-    stations: Annotated[tuple[Id, ...], field("鉴定所", "编号", min_length=1)]
-    follows: Annotated[Id | None, field("承接的文件", "这次处理针对哪份文件的结论")] = None
+    stations: Annotated[tuple[StationId, ...], field("鉴定所", "编号")] = ()
+    centres: Annotated[tuple[CentreId, ...], field("鉴定指导中心", "编号；处理中心才写")] = ()
+    follows: Annotated[NoticeId | None, field("承接的文件", "这次处理针对哪份文件的结论")] = None
     on: Annotated[Day | None, field("日期", "不写则按文件成文日期")] = None
     until: Annotated[Day | None, field("至", "例如暂停到哪一天")] = None
+    items: Annotated[tuple[Name, ...], field("物品", "hand-back 交回了哪几样；不写就是全部")] = ()
+    occupations: Annotated[tuple[Name, ...], field("工种", "strike 取消的职业（工种）")] = ()
+    name: Annotated[Name | None, field("新名称", "rename 改成的名称")] = None
+    host: Annotated[HostId | None, field("新承建单位", "change-host 换成的单位编号")] = None
+    licence: Annotated[Name | None, field("许可证号", "re-license 新发的许可证号")] = None
+    into: Annotated[StationId | None, field("并入", "merge 并入的鉴定所编号")] = None
     remarks: Annotated[Text | None, field("说明")] = None
+    publication: Annotated[Publication | None, field("公开期限")] = None
 
 
 class Duty(Record, frozen=True, kw_only=True):
@@ -132,11 +155,22 @@ class Duty(Record, frozen=True, kw_only=True):
     due: Annotated[Day | None, field("期限")] = None
 
 
+class MentionKind(Enum):
+    """What a document names a station for."""
+
+    COMMEND = "commend"
+    EXPOSE = "expose"
+
+
 class Mention(Record, frozen=True, kw_only=True):
     """文件点名提到的鉴定所（不是结论）。"""
 
+    kind: Annotated[
+        MentionKind | None, field("性质", "commend 表扬；expose 曝光；文件没有这样说的不写")
+    ] = None
+
     subject: Annotated[Text, field("因为什么", "例如 档案管理")] = msgspec.field(name="for")
-    stations: Annotated[tuple[Id, ...], field("鉴定所", "编号", min_length=1)]
+    stations: Annotated[tuple[StationId, ...], field("鉴定所", "编号", min_length=1)]
     and_others: Annotated[bool, field("还有其他", "原文在名单后写了“等”")] = False
 
 
@@ -151,7 +185,7 @@ class AmendKind(Enum):
 class Amends(Record, frozen=True, kw_only=True):
     """对另一份文件的更正、撤回或代替。"""
 
-    notice: Annotated[Id, field("文件", "被改的文件编号")]
+    notice: Annotated[NoticeId, field("文件", "被改的文件编号")]
     how: Annotated[AmendKind, field("方式")]
 
 

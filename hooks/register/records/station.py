@@ -7,11 +7,14 @@ import msgspec
 from register.records.fields import (
     Day,
     Document,
+    HostId,
     Id,
     Name,
+    NoticeId,
     Ordinal,
     Record,
     StationCode,
+    StationId,
     field,
 )
 
@@ -19,8 +22,8 @@ from register.records.fields import (
 class HostTerm(Record, frozen=True, kw_only=True):
     """由哪个单位承建，据哪份文件，起止日期。"""
 
-    host: Annotated[Id, field("承建单位", "承建单位编号，即 hosts 下的文件名")]
-    source: Annotated[Id, field("来源文件", "文件编号，即 notices 下的文件名")]
+    host: Annotated[HostId, field("承建单位", "承建单位编号，即 hosts 下的文件名")]
+    source: Annotated[NoticeId, field("来源文件", "文件编号，即 notices 下的文件名")]
     since: Annotated[Day | None, field("起", "文件写明才填")] = msgspec.field(
         name="from", default=None
     )
@@ -33,7 +36,7 @@ class Licence(Record, frozen=True, kw_only=True):
     number: Annotated[Name, field("许可证号")]
     since: Annotated[Day | None, field("有效期起")] = msgspec.field(name="from", default=None)
     to: Annotated[Day | None, field("有效期止")] = None
-    source: Annotated[Id, field("来源文件", "文件编号")]
+    source: Annotated[NoticeId, field("来源文件", "文件编号")]
 
 
 class Occupation(Record, frozen=True, kw_only=True):
@@ -42,7 +45,16 @@ class Occupation(Record, frozen=True, kw_only=True):
     name: Annotated[Name, field("职业名称")]
     code: Annotated[Name | None, field("职业编码")] = None
     levels: Annotated[tuple[Name, ...], field("等级", "例如 初级、中级")] = ()
-    source: Annotated[Id | None, field("来源文件", "文件编号")] = None
+    source: Annotated[NoticeId | None, field("来源文件", "文件编号")] = None
+
+
+class Certification(Record, frozen=True, kw_only=True):
+    """通过的认证，例如质量管理体系认证。"""
+
+    name: Annotated[Name, field("名称")]
+    since: Annotated[Day | None, field("起")] = msgspec.field(name="from", default=None)
+    to: Annotated[Day | None, field("止")] = None
+    source: Annotated[NoticeId, field("来源文件", "文件编号")]
 
 
 class Station(Document, frozen=True, kw_only=True):
@@ -56,6 +68,7 @@ class Station(Document, frozen=True, kw_only=True):
     code: Annotated[StationCode | None, field("鉴定所代码", "8 位数字，文件写明才填")] = None
     licences: Annotated[tuple[Licence, ...], field("许可证", "文件写明才填")] = ()
     occupations: Annotated[tuple[Occupation, ...], field("鉴定职业", "文件写明才填")] = ()
+    certifications: Annotated[tuple[Certification, ...], field("认证", "文件写明才填")] = ()
     city: Annotated[Name | None, field("所在市（州）", "文件写明才填")] = None
     supervisor: Annotated[Name | None, field("主管", "省直、市、行业等，文件写明才填")] = None
-    succeeds: Annotated[Id | None, field("承接", "由哪个鉴定所延续而来")] = None
+    succeeds: Annotated[StationId | None, field("承接", "由哪个鉴定所延续而来")] = None

@@ -8,21 +8,36 @@ from datetime import date
 from register.problem import Check, FormRule, Problem, in_order
 from register.reading.dataset import Dataset
 from register.reading.forms import FORM_RULES
+from register.rules.act_fields import ACT_FIELDS
 from register.rules.acts import ACTS
+from register.rules.bands import BANDS
 from register.rules.case import Case
+from register.rules.centres import CENTRES
 from register.rules.dates import DATES
 from register.rules.documents import DOCUMENTS
 from register.rules.exceptions import EXCEPTIONS, Verdict, unaccepted
+from register.rules.followed import FOLLOWED
 from register.rules.identity import IDENTITY
+from register.rules.legal import LEGAL
 from register.rules.licences import LICENCES
 from register.rules.names import NAMES
 from register.rules.numbers import NUMBERS
+from register.rules.periods import PERIODS
 from register.rules.printed import PRINTED
 from register.rules.privacy import PRIVACY
+from register.rules.progress import PROGRESS
 from register.rules.references import REFERENCES
 from register.rules.regions import REGIONS
+from register.rules.rounds import ROUNDS
+from register.rules.schemes import SCHEMES
+from register.rules.score_sheets import SCORE_SHEETS
+from register.rules.scores import SCORES
+from register.rules.sheets import SHEETS
+from register.rules.standards import STANDARDS
+from register.rules.terms import TERMS
 from register.rules.text import TEXT
 from register.rules.totals import TOTALS
+from register.rules.visits import VISITS
 
 CHECKS: tuple[Check[Case], ...] = (
     *IDENTITY,
@@ -32,8 +47,23 @@ CHECKS: tuple[Check[Case], ...] = (
     *PRINTED,
     *NUMBERS,
     *DATES,
+    *PERIODS,
+    *TERMS,
+    *ACT_FIELDS,
     *ACTS,
+    *FOLLOWED,
+    *LEGAL,
     *REGIONS,
+    *SCHEMES,
+    *STANDARDS,
+    *SCORE_SHEETS,
+    *ROUNDS,
+    *PROGRESS,
+    *SHEETS,
+    *SCORES,
+    *BANDS,
+    *VISITS,
+    *CENTRES,
     *NAMES,
     *LICENCES,
     *TEXT,

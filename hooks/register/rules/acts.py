@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from register.history import Event
-from register.problem import Place, check
+from register.problem import check
 from register.records.notice import ActKind
 from register.records.standing import ENDED, Standing
 from register.rules.case import Case, Findings
@@ -15,27 +15,15 @@ _AFTER_THE_END = (
     ActKind.RELICENSE,
     ActKind.DEREGISTER,
     ActKind.REVOKE,
-    ActKind.MERGE,
 )
+_MAY_FOLLOW = (*ENDED, Standing.NOT_ASSESSED)
 _LONGEST_LINE = 100
-
-
-def _place(case: Case, event: Event) -> Place:
-    entry = case.data.notice[event.notice]
-    return entry.place(*event.steps) if event.act else entry.key(*event.steps)
-
-
-def _in_force(events: Iterable[Event]) -> list[Event]:
-    """Return the events of documents that nobody withdrew or replaced."""
-    return [event for event in events if event.ends is None]
 
 
 def _acts(case: Case) -> Iterable[tuple[Event, Sequence[Event]]]:
     """Yield each act in force with the events before it."""
-    for events in case.events.values():
-        if any(event.act for event in events):
-            live = _in_force(events)
-            yield from ((event, live[:i]) for i, event in enumerate(live) if event.act)
+    for live in case.acting.values():
+        yield from ((event, live[:i]) for i, event in enumerate(live) if event.act)
 
 
 @check("acts:\n  - {act: accept, stations: [gansu-01]}（gansu-01 从未被要求整改）")
@@ -48,7 +36,7 @@ def result_without_rectification(case: Case) -> Findings:
         if event.act not in _RESULTS:
             continue
         notice = case.data.notice[event.notice].record
-        follows = notice.acts[int(event.steps[1])].follows
+        follows = case.act(event).follows
         earlier = case.data.notice.get(follows or event.notice)
         if earlier is None or earlier.record.decided > notice.decided:
             continue  # said by notice-unknown or follows-later
@@ -56,9 +44,9 @@ def result_without_rectification(case: Case) -> Findings:
         if not any(follows in {None, e.notice} for e in ordered):
             which = f"文件 {follows} " if follows else "在此之前的文件"
             yield (
-                _place(case, event),
+                case.place(event),
                 (
-                    f"{which}没有要求 {event.station} 整改；{event.grade}要承接要求整改的文件。"
+                    f"{which}没有要求 {event.subject} 整改；{event.grade}要承接要求整改的文件。"
                     "请改正编号或 follows，或先录入要求整改的文件。"
                 ),
             )
@@ -75,9 +63,9 @@ def resume_without_suspension(case: Case) -> Findings:
             e.standing in (Standing.SUSPENDED, Standing.RECTIFYING) for e in before
         ):
             yield (
-                _place(case, event),
+                case.place(event),
                 (
-                    f"在此之前的文件没有暂停 {event.station} 的业务；恢复业务要承接暂停业务的文件。"
+                    f"在此之前的文件没有暂停 {event.subject} 的业务；恢复业务要承接暂停业务的文件。"
                     "请改正编号，或先录入暂停业务的文件。"
                 ),
             )
@@ -85,13 +73,17 @@ def resume_without_suspension(case: Case) -> Findings:
 
 @check("撤销之后的年度又列为合格")
 def decision_after_revocation(case: Case) -> Findings:
-    """撤销或注销之后，没有重新许可的，不能再有结论。
+    """撤销、注销或并入别的所之后，没有重新许可的，不能再有结论，也不能再合并。
 
     改正编号；确已重新许可的，录入许可的文件（re-license）；撤销被撤回的，录入撤回的文件。
     """
-    for events in case.events.values():
-        if any(event.standing in ENDED for event in events):
-            yield from _after_the_end(case, _in_force(events))
+    for subject, events in case.events.items():
+        if any(_is_end(event) for event in events):
+            yield from _after_the_end(case, case.live(subject))
+
+
+def _is_end(event: Event) -> bool:
+    return event.is_end
 
 
 def _after_the_end(case: Case, events: Sequence[Event]) -> Findings:
@@ -99,15 +91,13 @@ def _after_the_end(case: Case, events: Sequence[Event]) -> Findings:
     for event in events:
         if event.act is ActKind.RELICENSE:
             end = None
-        elif event.standing in ENDED:
-            end = end or event
-        elif (
-            end and event.act not in _AFTER_THE_END and event.standing is not Standing.NOT_ASSESSED
-        ):
+        elif end is None:
+            end = event if _is_end(event) else None
+        elif event.standing not in _MAY_FOLLOW and event.act not in _AFTER_THE_END:
             yield (
-                _place(case, event),
+                case.place(event),
                 (
-                    f"{event.station} 已由文件 {end.notice} 自 {end.day} 起“{end.grade}”，"
+                    f"{event.subject} 已由文件 {end.notice} 自 {end.day} 起“{end.grade}”，"
                     f"这里又有“{event.grade}”；没有重新许可的不能再有结论。"
                     "请改正编号；确已重新许可的，先录入许可的文件（re-license）。"
                 ),

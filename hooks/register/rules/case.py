@@ -12,10 +12,10 @@ from register.history import Event, events_of
 from register.problem import Place
 from register.reading.dataset import Dataset, Entry
 from register.records import Notice, Scheme
-from register.records.notice import Decision, NoticeRound
+from register.records.notice import Act, Decision, NoticeRound
 from register.records.standing import Standing
 from register.rules.lines import Line, doubtful_lines
-from register.rules.reference import Reference, Steps, references
+from register.rules.reference import Reference, Steps, unknown_references
 
 Findings: TypeAlias = Iterator[tuple[Place, str]]
 
@@ -60,15 +60,43 @@ class Case:
         return events_of(self.data) if self.history_is_whole else {}
 
     @cached_property
+    def acting(self) -> dict[str, tuple[Event, ...]]:
+        """The events in force of each station and centre on file that some act is about."""
+        ids = self.data.ids["stations"] | self.data.ids["centres"]
+        return {
+            subject: self.live(subject)
+            for subject, events in self.events.items()
+            if any(event.act for event in events) and subject in ids
+        }
+
+    def live(self, subject: str) -> tuple[Event, ...]:
+        """Return the events of documents that nobody withdrew or replaced, oldest first."""
+        events = self.events.get(subject, ())
+        return tuple(e for e in events if not e.endings or e.ends is None)
+
+    def place(self, event: Event) -> Place:
+        """Where the id stands that an event is about."""
+        entry = self.data.notice[event.notice]
+        return entry.place(*event.steps) if event.act else entry.key(*event.steps)
+
+    def act(self, event: Event) -> Act:
+        """Return the act that an event comes from."""
+        return self.data.notice[event.notice].record.acts[int(event.steps[1])]
+
+    def decision(self, event: Event) -> Decision:
+        """Return the decision that an event comes from."""
+        _rounds, i, _decisions, j, *_ = event.steps
+        return self.data.notice[event.notice].record.rounds[int(i)].decisions[int(j)]
+
+    @cached_property
     def unknown(self) -> dict[str, list[Reference]]:
         """The references that lead nowhere, by kind."""
         known: dict[str, Container[str]] = {**self.data.ids}
         if self.data.site:
             known["regions"] = self.data.site.record.regions
         found: dict[str, list[Reference]] = defaultdict(list)
-        for reference in references(self.data):
-            if reference.kind in known and reference.id not in known[reference.kind]:
-                found[reference.kind].append(reference)
+        for reference in unknown_references(self.data, known):
+            found[reference.kind].append(reference)
         return found
 
     @cached_property

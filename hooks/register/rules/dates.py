@@ -1,8 +1,7 @@
-"""Dates: none lies where it cannot, and each period begins before it ends."""
+"""Dates of documents: none lies where it cannot."""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from register.problem import check
 from register.reading.dataset import Entry
@@ -107,61 +106,6 @@ def plan_after_due(case: Case) -> Findings:
                 )
 
 
-@check("licences:\n  - {number: …, from: 2015-01-01, to: 2012-01-01, source: …}")
-def from_after_to(case: Case) -> Findings:
-    """起始日期不能晚于终止日期。
-
-    对照文件改正。
-    """
-    for entry, steps, since, to in _periods(case):
-        if since and to and since > to:
-            yield (
-                entry.place(*steps),
-                f"从 {since} 起、到 {to} 止；起始不能晚于终止。请对照文件改正。",
-            )
-
-
-def _periods(case: Case) -> Iterator[tuple[Entry[Any], Steps, date | None, date | None]]:
-    """Yield (entry, steps to the end, from, to) of every period."""
-    for station in case.data.stations:
-        for field in ("hosts", "licences"):
-            for i, term in enumerate(getattr(station.record, field)):
-                yield station, (field, i, "to"), term.since, term.to
-    for host in case.data.hosts:
-        for i, name in enumerate(host.record.names):
-            yield host, ("names", i, "to"), name.since, name.to
-    yield from _dated_periods(case)
-
-
-def _dated_periods(case: Case) -> Iterator[tuple[Entry[Any], Steps, date | None, date | None]]:
-    for round_ in case.data.rounds:
-        for i, stage in enumerate(round_.record.stages):
-            yield round_, ("stages", i, "to"), stage.since, stage.to
-    for notice in case.data.notices:
-        for i, act in enumerate(notice.record.acts):
-            yield notice, ("acts", i, "until"), act.on or notice.record.decided, act.until
-
-
-@check("stages:\n  - {name: 公布, from: 2011-03-01, …}\n  - {name: 自查, from: 2010-09-01, …}")
-def stages_unordered(case: Case) -> Findings:
-    """年度检查的各阶段按先后写。
-
-    调整次序，或对照文件改正日期。
-    """
-    for entry in case.data.rounds:
-        latest: date | None = None
-        for i, stage in enumerate(entry.record.stages):
-            if latest and stage.since and stage.since < latest:
-                yield (
-                    entry.place("stages", i, "from"),
-                    (
-                        f"阶段“{stage.name}”从 {stage.since} 起，早于前一阶段的 {latest}；"
-                        "各阶段要按先后写。请调整次序，或对照文件改正日期。"
-                    ),
-                )
-            latest = stage.since or latest
-
-
 @check("decided: 2009-03-03\nrounds: [{round: gansu-2010}]")
 def decided_before_round(case: Case) -> Findings:
     """一份文件不能早于它所评的年度。
@@ -185,7 +129,5 @@ DATES = (
     published_before_decided,
     due_before_decided,
     plan_after_due,
-    from_after_to,
-    stages_unordered,
     decided_before_round,
 )

@@ -53,45 +53,47 @@ def grade_twice(case: Case) -> Findings:
 
 @check("合格和不合格的名单里都有 gansu-55")
 def station_twice(case: Case) -> Findings:
-    """一份文件对一次检查的结论里，一个鉴定所只能列一次；一条处理、一次点名里也是。
+    """一份文件对一次检查的结论里，一个单位只能列一次；一条处理、一次点名里也是。
 
     对照文件删去多余的一处；文件确实重复列出的，用 accept 说明。
     """
     for part in case.parts:
-        if sum(len(d.stations) for d in part.round.decisions) != len(
-            frozenset().union(*(d.stations for d in part.round.decisions))
-        ):
-            yield from _repeated(part)
+        for field in ("stations", "centres"):
+            listed = [getattr(decision, field) for decision in part.round.decisions]
+            if sum(map(len, listed)) != len(frozenset().union(*listed)):
+                yield from _repeated(part, field)
     for entry in case.data.notices:
-        lists: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
-            ("acts", tuple(act.stations for act in entry.record.acts)),
-            ("mentions", tuple(mention.stations for mention in entry.record.mentions)),
+        acts, mentions = entry.record.acts, entry.record.mentions
+        lists: tuple[tuple[str, str, tuple[tuple[str, ...], ...]], ...] = (
+            ("acts", "stations", tuple(act.stations for act in acts)),
+            ("acts", "centres", tuple(act.centres for act in acts)),
+            ("mentions", "stations", tuple(mention.stations for mention in mentions)),
         )
-        for field, stations in lists:
-            for i, j, station in _second(stations):
-                place = entry.place(field, i, "stations", j)
-                yield place, f"{station} 列了两次；一处只能列一次。请删去多余的一个。"
+        for group, field, ids in lists:
+            for i, j, id_ in _second(ids):
+                place = entry.place(group, i, field, j)
+                yield place, f"{id_} 列了两次；一处只能列一次。请删去多余的一个。"
 
 
 def _second(lists: tuple[tuple[str, ...], ...]) -> Iterator[tuple[int, int, str]]:
-    for i, stations in enumerate(lists):
-        if len(set(stations)) < len(stations):
-            for j, station in enumerate(stations):
-                if station in stations[:j]:
-                    yield i, j, station
+    for i, ids in enumerate(lists):
+        if len(set(ids)) < len(ids):
+            for j, id_ in enumerate(ids):
+                if id_ in ids[:j]:
+                    yield i, j, id_
 
 
-def _repeated(part: Part) -> Findings:
+def _repeated(part: Part, field: str) -> Findings:
     seen: dict[str, tuple[str | int, ...]] = {}
     for steps, decision in part.decisions:
-        for station in decision.stations:
-            own = (*steps, "stations", station)
-            if (first := seen.setdefault(station, own)) != own:
+        for id_ in getattr(decision, field):
+            own = (*steps, field, id_)
+            if (first := seen.setdefault(id_, own)) != own:
                 line = part.entry.key(*first).line
                 yield (
                     part.entry.key(*own),
                     (
-                        f"{station} 在这次检查里列了两次，第一次在第 {line} 行；只能列一次。"
+                        f"{id_} 在这次检查里列了两次，第一次在第 {line} 行；只能列一次。"
                         "请删去多余的一处；文件确实重复列出的，用 accept 说明。"
                     ),
                 )
@@ -113,7 +115,7 @@ def round_twice(case: Case) -> Findings:
         seen.add(key)
 
 
-@check("- grade: 合格\n  （下面没有 stations、unnamed 或 unmatched）")
+@check("- grade: 合格\n  （下面没有 stations、centres、unnamed 或 unmatched）")
 def decision_empty(case: Case) -> Findings:
     """一条结论至少要说到一个单位。
 
@@ -121,7 +123,8 @@ def decision_empty(case: Case) -> Findings:
     """
     for part in case.parts:
         for steps, decision in part.decisions:
-            if not (decision.stations or decision.unnamed or decision.unmatched):
+            listed = decision.stations or decision.centres
+            if not (listed or decision.unnamed or decision.unmatched):
                 yield (
                     part.entry.place(*steps, "grade"),
                     (

@@ -3,7 +3,7 @@
 import re
 
 from register.problem import Place, check
-from register.records import FOLDERS
+from register.reading.folder import SITE, kind_of
 from register.rules.case import Case, Findings
 
 FORMAT = 1
@@ -68,13 +68,13 @@ def id_not_stem(case: Case) -> Findings:
 
 @check("两个地区文件夹里各有一个 gansu-55.yml", firm=True)
 def duplicate_id(case: Case) -> Findings:
-    """同一类档案的编号不能重复，不同地区也不行。
+    """同一类档案的编号不能重复，不同地区也不行；鉴定所和中心之间也不能重复。
 
     给后建的一个换一个新编号。
     """
-    for group in (case.data.stations, case.data.hosts):
+    for kinds in (("stations", "centres"), ("hosts",)):
         seen: dict[str, str] = {}
-        for entry in group:
+        for entry in (entry for kind in kinds for entry in case.data.of(kind)):
             if (first := seen.setdefault(entry.stem, entry.path)) != entry.path:
                 yield (
                     entry.place("id"),
@@ -88,9 +88,9 @@ def id_gone(case: Case) -> Findings:
 
     恢复这个文件；鉴定所不再存在的，用文件里的结论或处理来说明。
     """
-    for path in sorted(case.published):
-        kind, id_ = path.split("/")[0], path.rsplit("/", 1)[-1].removesuffix(".yml")
-        if kind in FOLDERS and id_ not in case.data.ids[kind]:
+    for path in sorted(case.published - {SITE}):  # file-missing speaks of it
+        kind, id_ = kind_of(path), path.rsplit("/", 1)[-1].removesuffix(".yml")
+        if kind and path not in case.data.paths and id_ not in case.data.ids.get(kind, ()):
             yield (
                 Place(path),
                 (

@@ -1,10 +1,16 @@
 """Codes and licences: check digits hold, each belongs to one bearer; publication ends in time."""
 
+from collections.abc import Iterator
+from datetime import date
+
 from stdnum.cn import uscc
 
 from register.names.script import comparable
 from register.problem import Severity, check
+from register.reading.dataset import Entry
+from register.records import Notice
 from register.rules.case import Case, Findings
+from register.rules.reference import Steps
 
 
 @check("code: 91620000719077033J")
@@ -80,22 +86,33 @@ def licence_twice(case: Case) -> Findings:
 
 @check("publication: {basis: …, until: 2012-03-03}", Severity.HINT)
 def publication_over(case: Case) -> Findings:
-    """公开期限已过的结论已从全站撤下，数据里的细节可以删去。
+    """公开期限已过的结论和处理已从全站撤下，数据里的细节可以删去。
 
-    删去理由等细节；依规定要留存的，用 accept 说明。
+    删去理由、说明等细节；依规定要留存的，用 accept 说明。
     """
+    for entry, steps, until, (what, title, field) in _detailed(case):
+        if until < case.today:
+            yield (
+                entry.place(*steps, "publication", "until"),
+                (
+                    f"公开期限 {until} 已过，{what}已从全站撤下，细节不必留在数据里。"
+                    f"请删去{title}（{field}）；要留存的用 accept 说明。"
+                ),
+            )
+
+
+def _detailed(case: Case) -> Iterator[tuple[Entry[Notice], Steps, date, tuple[str, str, str]]]:
+    """Yield each decision with grounds and act with remarks that has a last day in public."""
     for part in case.parts:
         for steps, decision in part.decisions:
-            if (publication := decision.publication) is None or not decision.grounds:
-                continue
-            if publication.until and publication.until < case.today:
-                yield (
-                    part.entry.place(*steps, "publication", "until"),
-                    (
-                        f"公开期限 {publication.until} 已过，结论已从全站撤下，细节不必留在数据里。"
-                        "请删去理由（grounds）；要留存的用 accept 说明。"
-                    ),
-                )
+            own = decision.publication
+            if own and own.until and decision.grounds:
+                yield part.entry, steps, own.until, ("结论", "理由", "grounds")
+    for entry in case.data.notices:
+        for i, act in enumerate(entry.record.acts):
+            own = act.publication
+            if own and own.until and act.remarks:
+                yield entry, ("acts", i), own.until, ("处理", "说明", "remarks")
 
 
 LICENCES = (

@@ -82,12 +82,13 @@ def doubtful_lines(data: Dataset) -> Iterator[Line]:
                 steps = ("rounds", i, "decisions", j, "stations")
                 for id_, line in decision.stations.items():
                     if plain.get(line) != id_ and (station := data.station.get(id_)):
-                        yield Line(notice, (*steps, id_), station, _read_as(notice, id_, line))
+                        yield Line(notice, (*steps, id_), station, read_as(notice, id_, line))
 
 
-def _read_as(notice: Entry[Notice], station: str, line: str) -> str:
+def read_as(notice: Entry[Notice], id_: str, line: str) -> str:
+    """Return a printed line of a station or centre with its `sic` corrections applied."""
     for sic in notice.record.sic:
-        if sic.at == station and sic.read_as:
+        if sic.at == id_ and sic.read_as:
             line = line.replace(sic.printed, sic.read_as)
     return line
 

@@ -37,11 +37,11 @@ def ordinal_differs(case: Case) -> Findings:
 
 @check("两个鉴定所都叫 甘肃省第五十五国家职业技能鉴定所")
 def same_name(case: Case) -> Findings:
-    """两个鉴定所、两个承建单位不能用同一个名称（简繁、全半角、括号不同也算同一个）。
+    """两个鉴定所、承建单位、中心不能用同一个名称（简繁、全半角、括号不同也算同一个）。
 
     是同一个的，只留一份档案；确是两个的，用 accept 说明。
     """
-    for names in (_station_names(case), _host_names(case)):
+    for names in (_station_names(case), _host_names(case), _centre_names(case)):
         first: dict[str, Entry[Any]] = {}
         for entry, steps, name in names:
             other = first.setdefault(comparable(name), entry)
@@ -119,6 +119,13 @@ def _station_names(case: Case) -> Iterator[tuple[Entry[Any], Steps, str]]:
             yield entry, ("aliases", i), alias
 
 
+def _centre_names(case: Case) -> Iterator[tuple[Entry[Any], Steps, str]]:
+    for entry in case.data.centres:
+        yield entry, ("name",), entry.record.name
+        for i, alias in enumerate(entry.record.aliases):
+            yield entry, ("aliases", i), alias
+
+
 def _host_names(case: Case) -> Iterator[tuple[Entry[Any], Steps, str]]:
     for entry in case.data.hosts:
         for i, name in enumerate(entry.record.names):
@@ -128,6 +135,7 @@ def _host_names(case: Case) -> Iterator[tuple[Entry[Any], Steps, str]]:
 def _all_names(case: Case) -> Iterator[tuple[Entry[Any], Steps, str]]:
     yield from _station_names(case)
     yield from _host_names(case)
+    yield from _centre_names(case)
     named: tuple[Entry[Any], ...] = (*case.data.schemes, *case.data.rounds)
     for entry in named:
         yield entry, ("name",), entry.record.name

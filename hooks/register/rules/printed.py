@@ -5,7 +5,14 @@ from collections import defaultdict
 from register.names.script import comparable
 from register.problem import Severity, check
 from register.rules.case import Case, Findings
-from register.rules.lines import Bearers, Line, host_names, station_in, station_names
+from register.rules.lines import (
+    Bearers,
+    Line,
+    host_names,
+    read_as,
+    station_in,
+    station_names,
+)
 
 
 @check("gansu-55: 甘肃省第五十六国家职业技能鉴定所(酒泉农垦技工学校承建)")
@@ -67,6 +74,30 @@ def line_other_host(case: Case) -> Findings:
         )
 
 
+@check("city-01: （那一行里没有 city-01 的名称）")
+def line_other_centre(case: Case) -> Findings:
+    """文件上印的那一行，要有编号所指中心的名称或别名。
+
+    对照文件改正编号；文件印错的用 sic 说明，用了别名的在档案的 aliases 里加上。
+    """
+    for part in case.parts:
+        for steps, decision in part.decisions:
+            for id_, line in decision.centres.items():
+                if not (centre := case.data.centre.get(id_)):
+                    continue
+                read = comparable(read_as(part.entry, id_, line))
+                names = (centre.record.name, *centre.record.aliases)
+                if not any(comparable(name) in read for name in names):
+                    yield (
+                        part.entry.key(*steps, "centres", id_),
+                        (
+                            f"这一行没有 {id_} 的名称“{centre.record.name}”；"
+                            "编号和原文要指同一个中心。请改正编号；"
+                            "原文印错的用 sic 说明，用了别名的写进 aliases。"
+                        ),
+                    )
+
+
 @check("sic:\n  - {at: gansu-55, printed: （那一行里没有的字）}")
 def sic_unprinted(case: Case) -> Findings:
     """照录说明里的原文，要是所指那一行里印的字。
@@ -77,12 +108,13 @@ def sic_unprinted(case: Case) -> Findings:
     for part in case.parts:
         if part.entry.record.sic:
             for _steps, decision in part.decisions:
-                for station, line in decision.stations.items():
-                    lines[part.entry.stem, station].append(line)
+                for id_, line in (*decision.stations.items(), *decision.centres.items()):
+                    lines[part.entry.stem, id_].append(line)
     for entry in case.data.notices:
         for i, sic in enumerate(entry.record.sic):
             own = lines.get((entry.stem, sic.at), [])
-            if sic.at in case.data.ids["stations"] and not any(sic.printed in x for x in own):
+            known = sic.at in case.data.ids["stations"] or sic.at in case.data.ids["centres"]
+            if known and not any(sic.printed in x for x in own):
                 yield (
                     entry.place("sic", i, "printed"),
                     (
@@ -112,4 +144,4 @@ def unmatched_known(case: Case) -> Findings:
                     )
 
 
-PRINTED = (line_other_station, line_other_host, sic_unprinted, unmatched_known)
+PRINTED = (line_other_station, line_other_host, line_other_centre, sic_unprinted, unmatched_known)

@@ -18,7 +18,8 @@ def _found(case: Case, kind: str, title: str, cure: str) -> Findings:
         if id_ not in said:
             few = len(said) < _NEAR_FOR
             said[id_] = near(id_, pool, every=True) if few else "只能引用已有档案的编号"
-        what = f"{reference.what}引用的{title} {id_} 不存在；{said[id_]}。"
+        by = "" if reference.what == title else reference.what
+        what = f"{by}引用的{title} {id_} 不存在；{said[id_]}。"
         yield reference.place, f"{what}请改正编号，或{cure}。"
 
 
@@ -38,6 +39,15 @@ def host_unknown(case: Case) -> Findings:
     改正编号，或先新建该单位档案。
     """
     return _found(case, "hosts", "承建单位", "先新建该单位档案")
+
+
+@check("centres: {…: …}", firm=True)
+def centre_unknown(case: Case) -> Findings:
+    """引用的鉴定指导中心要有档案。
+
+    改正编号，或先新建该中心档案。
+    """
+    return _found(case, "centres", "鉴定指导中心", "先新建该中心档案")
 
 
 @check("scheme: gansu-nianjan", firm=True)
@@ -79,6 +89,7 @@ def region_unknown(case: Case) -> Findings:
 REFERENCES = (
     station_unknown,
     host_unknown,
+    centre_unknown,
     scheme_unknown,
     round_unknown,
     notice_unknown,

@@ -2,12 +2,13 @@
 
 from register.problem import check
 from register.records.notice import NoticeRound
+from register.records.scheme import Judged
 from register.rules.case import Case, Findings, Part
 
 
 @check("totals: {合格: 53}\ndecisions:\n  - grade: 合格\n    stations: {…只有 52 个…}")
 def totals_differ(case: Case) -> Findings:
-    """文件写了总数的，每个等次列出的鉴定所、未列名的和尚无档案的，加起来等于总数。
+    """文件写了总数的，每个等次列出的单位、未列名的和尚无档案的，加起来等于总数。
 
     对照文件补上漏列的、删去多列的，没有列名的写进 unnamed；文件自己算错的，用 accept 说明。
     """
@@ -15,18 +16,23 @@ def totals_differ(case: Case) -> Findings:
         grades = case.grades_of(part.round.round)
         written = {*part.round.totals, *(d.grade for d in part.round.decisions)}
         if part.round.totals and (grades is None or written <= grades.keys()):
-            yield from _totals(part)
+            yield from _totals(part, _subject(case, part))
 
 
-def _totals(part: Part) -> Findings:
+def _subject(case: Case, part: Part) -> str:
+    scheme = case.scheme_of(part.round.round)
+    return "中心" if scheme and scheme.judges is Judged.CENTRES else "鉴定所"
+
+
+def _totals(part: Part, subject: str) -> Findings:
     totals, listed = part.round.totals, _listed(part.round)
     for grade, total in totals.items():
-        stations, unnamed, unmatched = listed.get(grade, (0, 0, 0))
-        if (count := stations + unnamed + unmatched) != total:
+        named, unnamed, unmatched = listed.get(grade, (0, 0, 0))
+        if (count := named + unnamed + unmatched) != total:
             yield (
                 part.entry.place(*part.steps, "totals", grade),
                 (
-                    f"“{grade}”的总数是 {total}，列出的是 {count}（鉴定所 {stations}、"
+                    f"“{grade}”的总数是 {total}，列出的是 {count}（{subject} {named}、"
                     f"未列名 {unnamed}、尚无档案 {unmatched}）；两者应相等。"
                     "请对照文件补上或删去，没有列名的写进 unnamed；文件自己算错的用 accept 说明。"
                 ),
@@ -45,9 +51,9 @@ def _totals(part: Part) -> Findings:
 def _listed(part: NoticeRound) -> dict[str, tuple[int, int, int]]:
     found: dict[str, tuple[int, int, int]] = {}
     for decision in part.decisions:
-        stations, unnamed, unmatched = found.get(decision.grade, (0, 0, 0))
+        named, unnamed, unmatched = found.get(decision.grade, (0, 0, 0))
         found[decision.grade] = (
-            stations + len(decision.stations),
+            named + len(decision.stations) + len(decision.centres),
             unnamed + decision.unnamed,
             unmatched + len(decision.unmatched),
         )

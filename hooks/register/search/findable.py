@@ -1,6 +1,27 @@
 """What can be found: a station as the search knows it, and a heading of a handwritten page."""
 
+from datetime import date
 from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """What the site says of a station for some days: as its mark and its line say it."""
+
+    standing: str
+    """The mark's code: `Standing.value`, "none" or "merged"."""
+    words: str
+    """The mark's words: 2010年度合格."""
+    phase: str
+    grade: str
+    year: int | None
+    status: str
+
+
+class Begins(NamedTuple):
+    """From `since` on (None: from the beginning) that is said."""
+
+    since: date | None
+    said: Said
 
 
 class Findable(NamedTuple):
@@ -24,6 +45,8 @@ class Findable(NamedTuple):
     """What the site says in one line today: 2010年度合格，此后无在案结论."""
     more: tuple[str, ...]
     """Other words to be found by: city, occupations, licence number, code."""
+    spans: tuple[Begins, ...] = ()
+    """What is said for each day, oldest first."""
 
 
 class Heading(NamedTuple):

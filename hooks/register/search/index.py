@@ -2,6 +2,7 @@
 
 search/index.json
   format     1
+  ids        a number for the stations and their order; search/spans.json has the same
   standings  [[value, title], …] in the order of the site's lists
   words      {word: [value, …]}, what a question may call them
   regions, grades, statuses, hosts, more    each text once
@@ -25,6 +26,7 @@ from register.names.pinyin import readings
 from register.names.script import simplified
 from register.records.standing import Standing
 from register.search.findable import Findable, Heading
+from register.search.spans import ids_of
 from register.search.words import QUESTION, WORDS
 from register.site_file import SiteFile
 
@@ -64,6 +66,7 @@ def _index(stations: Sequence[Findable], headings: Sequence[Heading]) -> dict[st
     texts = [*columns["name"], *hosts, *more, *regions, *sorted(aliases), *sorted(titles)]
     return {
         "format": 1,
+        "ids": ids_of(stations),
         "standings": [[standing.value, standing.title] for standing in Standing],
         "words": {word: [standing.value for standing in of] for word, of in WORDS.items()},
         "regions": list(regions),

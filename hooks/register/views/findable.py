@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from register.history import Span
 from register.register import Register, StationFile
-from register.search import Findable
+from register.search import Begins, Findable, Said
 from register.views.rows import in_order
-from register.views.wording import status
+from register.views.wording import mark, status
 
 
 def findables(register: Register) -> Iterator[Findable]:
@@ -30,7 +31,15 @@ def _findable(register: Register, station: StationFile) -> Findable:
         year=event.year if event else None,
         status=status(now),
         more=tuple(_more(station)),
+        spans=tuple(Begins(span.since, _said(span)) for span in station.spans),
     )
+
+
+def _said(span: Span) -> Said:
+    event, shown = span.event, mark(span)
+    grade = event.grade if event and event.act is None else ""
+    year = event.year if event else None
+    return Said(shown.code, shown.words, shown.phase, grade, year, status(span))
 
 
 def _more(station: StationFile) -> Iterator[str]:

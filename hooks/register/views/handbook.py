@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct, inspect
 
 from register.problem import Rule
-from register.records import BY_REGION, FOLDERS, Site
+from register.records import KINDS
 from register.records.fields import Document
 from register.rules import RULES
 
@@ -39,10 +39,8 @@ def rules() -> tuple[Rule, ...]:
 def records() -> list[RecordView]:
     """Return every record class, each file's own first, then the parts that they use."""
     found: dict[str, RecordView] = {}
-    _collect(Site, "data/site.yml", found)
-    for folder, cls in FOLDERS.items():
-        region = "<地区>/" if folder in BY_REGION else ""
-        _collect(cls, f"data/{folder}/{region}<编号>.yml", found)
+    for kind in KINDS.values():
+        _collect(kind.record, f"data/{kind.where}", found)
     files = [view for view in found.values() if view.where]
     return files + [view for view in found.values() if not view.where]
 

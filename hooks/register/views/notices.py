@@ -5,12 +5,15 @@ from typing import NamedTuple
 
 from register.publication import is_public
 from register.records.fields import Basis, Sic
-from register.records.notice import ACT_TITLES, Decision, Notice
+from register.records.notice import Decision, Notice, NoticeRound
 from register.records.scheme import Scheme
 from register.register import Register
-from register.views.rows import Link, notice_link, round_link, station_link
-from register.views.station import Duty, duties_of, late_publication
-from register.views.wording import Mark, day
+from register.views.acts import ActLine, acts_of
+from register.views.demands import Duty, duties_counted, late_publication
+from register.views.results import due_of, links_of, subject_link
+from register.views.rows import Link, notice_link, round_link
+from register.views.station import MENTIONS
+from register.views.wording import Mark
 
 
 class Listed(NamedTuple):
@@ -39,20 +42,20 @@ class Group(NamedTuple):
 class RoundPart(NamedTuple):
     """What a document says of one round."""
 
+    id: str
     round: Link
     year: int
     groups: tuple[Group, ...]
     totals: str
 
 
-class ActLine(NamedTuple):
-    """One act of a document."""
+class MentionLine(NamedTuple):
+    """What a document names stations for."""
 
-    title: str
+    kind: str
+    subject: str
     stations: tuple[Link, ...]
-    on: str
-    follows: Link | None
-    remarks: str
+    others: bool
 
 
 class NoticeView(NamedTuple):
@@ -62,7 +65,7 @@ class NoticeView(NamedTuple):
     record: Notice
     parts: tuple[RoundPart, ...]
     acts: tuple[ActLine, ...]
-    mentions: tuple[tuple[str, tuple[Link, ...], bool], ...]
+    mentions: tuple[MentionLine, ...]
     amends: tuple[tuple[str, Link], ...]
     amended: tuple[tuple[str, Link], ...]
     late: str
@@ -75,14 +78,14 @@ AMENDS = {"corrects": "更正", "withdraws": "撤回", "replaces": "代替"}
 def notice_view(register: Register, id_: str) -> NoticeView:
     """Return what a notice's page shows."""
     notice = register.notices[id_]
-    decisions = [d for part in notice.rounds for d in part.decisions]
     return NoticeView(
         id=id_,
         record=notice,
         parts=tuple(parts_of(register, notice)),
-        acts=tuple(_acts(register, notice)),
+        acts=tuple(acts_of(register, notice)),
         mentions=tuple(
-            (m.subject, _links(register, m.stations), m.and_others) for m in notice.mentions
+            MentionLine(MENTIONS[m.kind], m.subject, links_of(register, m.stations), m.and_others)
+            for m in notice.mentions
         ),
         amends=tuple((AMENDS[a.how.value], notice_link(register, a.notice)) for a in notice.amends),
         amended=tuple(
@@ -91,13 +94,20 @@ def notice_view(register: Register, id_: str) -> NoticeView:
             for a in later.amends
             if a.notice == id_
         ),
-        late=next(filter(None, (late_publication(notice, d) for d in decisions)), ""),
+        late=_late(register, notice),
         sic=notice.sic,
     )
 
 
-def _links(register: Register, stations: Sequence[str]) -> tuple[Link, ...]:
-    return tuple(station_link(register.stations[id_]) for id_ in stations)
+def _late(register: Register, notice: Notice) -> str:
+    """Say so when the document came out after a day that it sets."""
+    for part in notice.rounds:
+        scheme = register.schemes[register.rounds[part.round].scheme]
+        for decision in part.decisions:
+            due = due_of(notice, decision, scheme)
+            if said := late_publication(notice, decision, due):
+                return said
+    return ""
 
 
 def parts_of(register: Register, notice: Notice) -> Iterator[RoundPart]:
@@ -106,14 +116,21 @@ def parts_of(register: Register, notice: Notice) -> Iterator[RoundPart]:
         round_ = register.rounds[part.round]
         scheme = register.schemes[round_.scheme]
         yield RoundPart(
+            id=part.round,
             round=round_link(round_),
             year=round_.year,
             groups=tuple(
-                _group(register, notice, d, scheme, round_.year, part.totals.get(d.grade))
+                _group(register, notice, d, scheme, round_.year, _total(part, d.grade))
                 for d in part.decisions
             ),
             totals="，".join(f"{grade}{count}个" for grade, count in part.totals.items()),
         )
+
+
+def _total(part: NoticeRound, grade: str) -> int | None:
+    """Return the total that a document states; where a grade is split, none, for it is of all."""
+    split = sum(decision.grade == grade for decision in part.decisions) > 1
+    return None if split else part.totals.get(grade)
 
 
 def _group(
@@ -132,12 +149,14 @@ def _group(
         basis=decision.basis,
         total=total,
         listed=[
-            Listed(printed, station_link(register.stations[id_]), sic.get(id_, ""))
-            for id_, printed in decision.stations.items()
+            Listed(printed, subject_link(register, id_), sic.get(id_, ""))
+            for id_, printed in (*decision.stations.items(), *decision.centres.items())
         ],
         unnamed=decision.unnamed,
         unmatched=tuple(u.printed for u in decision.unmatched),
-        duties=tuple(duties_of(decision)),
+        duties=tuple(
+            duties_counted(notice, decision, due_of(notice, decision, scheme), scheme.rectify)
+        ),
         withheld=not is_public(decision, register.today),
     )
 
@@ -146,14 +165,3 @@ def grade_mark(scheme: Scheme, grade: str, year: int) -> Mark:
     """Return the mark of a scheme's grade in a year."""
     standing = next(g.standing for g in scheme.grades if g.grade == grade)
     return Mark(standing.value, f"{year}年度{standing.title}", "current")
-
-
-def _acts(register: Register, notice: Notice) -> Iterator[ActLine]:
-    for act in notice.acts:
-        yield ActLine(
-            title=ACT_TITLES[act.act],
-            stations=_links(register, act.stations),
-            on=day(act.on or notice.decided),
-            follows=notice_link(register, act.follows) if act.follows else None,
-            remarks=act.remarks or "",
-        )

@@ -4,6 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from register.history import Event, Phase, Span
+from register.history.terms import parts
+from register.names.numerals import to_chinese
 from register.records.notice import ActKind
 from register.records.standing import Standing
 
@@ -21,13 +23,35 @@ def day(value: date) -> str:
     return f"{value.year}年{value.month}月{value.day}日"
 
 
+def in_words(length: str) -> str:
+    """P1Y6M → 一年六个月."""
+    units = zip(parts(length), ("年", "个月", "天"), strict=True)
+    return "".join(numbered(number, unit) for number, unit in units if number)
+
+
+def numbered(number: int, unit: str) -> str:
+    """(2, 份) → 两份."""
+    two = 2
+    return ("两" if number == two else to_chinese(number)) + unit
+
+
 def mark(span: Span) -> Mark:
     """Return the mark of what holds; a grade never stands without its year."""
     event = span.event
+    if event and event.act is ActKind.MERGE:
+        return Mark("merged", "已并入别所", span.phase.value)
     if event is None or event.standing is None:
-        return Mark("none", "无在案结论", span.phase.value)
-    said = f"{event.year}年度{event.standing.title}" if event.year else _said(event)
-    return Mark(event.standing.value, said, span.phase.value)
+        hidden = event is None and span.withheld
+        said = "没有可公开的结论" if hidden else "无在案结论"
+        return Mark("none", said, span.phase.value)
+    return Mark(event.standing.value, _in_short(event, event.standing), span.phase.value)
+
+
+def _in_short(event: Event, standing: Standing) -> str:
+    """Name a standing with its year: of the round, or else of the act."""
+    if event.year:
+        return f"{event.year}年度{standing.title}"
+    return f"{event.day.year}年{event.grade if event.act else standing.title}"
 
 
 def event_mark(event: Event) -> Mark:
@@ -39,10 +63,12 @@ def status(span: Span) -> str:
     """Say in one line what the documents on file say for the span's days."""
     event = span.event
     if event is None:
-        return "无在案结论"
+        return "没有可公开的结论" if span.withheld else "无在案结论"
     if span.phase is Phase.OVERDUE:
         return _overdue(event)
     said = _said(event)
+    if span.withheld:
+        return f"{said}，此后没有可公开的结论"
     return f"{said}，此后无在案结论" if span.phase is Phase.LAPSED else said
 
 
@@ -55,7 +81,7 @@ def _overdue(event: Event) -> str:
 
 def _said(event: Event) -> str:
     if event.act is not None:
-        return f"{day(event.day)}{event.grade}"
+        return _done(event)
     standing = event.standing.title if event.standing else event.grade
     match event.standing:
         case Standing.RECTIFYING if event.due:
@@ -66,16 +92,44 @@ def _said(event: Event) -> str:
             return f"{event.year}年度{standing}"
 
 
+def _done(event: Event) -> str:
+    if event.act is ActKind.MERGE:
+        return f"{day(event.day)}并入别的鉴定所"
+    if event.act is ActKind.SUSPEND and event.due:
+        return f"{day(event.day)}起暂停业务，到{day(event.due)}为止"
+    of = f"（{event.year}年度）" if event.year else ""
+    return f"{day(event.day)}{event.grade}{of}"
+
+
+def span_note(span: Span) -> str:
+    """Say how far what holds on the span's days can be relied on, and no more."""
+    event = span.event
+    if span.withheld:
+        return "有结论的公开期已满或已撤回，不再列出。"
+    if event is None:
+        return "没有收录到说到这些天的结论。没有收录，不等于合格，也不等于不合格。"
+    if span.phase is Phase.OVERDUE:
+        return "没有收录到结果，不能当作合格，也不能当作撤销。"
+    if span.phase is Phase.LAPSED:
+        about = f"以前的结论只说明{event.year}年度，" if event.year else ""
+        return f"{about}这些天没有在案结论。"
+    return f"结论只说明{event.year}年度。" if event.holds_to else ""
+
+
 def meaning(span: Span) -> tuple[str, ...]:
     """Say what it means for someone who holds a certificate or wants one; no more than is known."""
-    standing = span.standing
+    return _MEANINGS.get(_case(span), _MEANINGS["other"])
+
+
+def _case(span: Span) -> str:
+    event, standing = span.event, span.standing
+    if event is None:
+        return "withheld" if span.withheld else "none"
     if standing is None:
-        return _MEANINGS["none"]
-    if span.phase is Phase.LAPSED:
-        return _MEANINGS["lapsed"]
-    if span.phase is Phase.OVERDUE:
-        return _MEANINGS["overdue"]
-    return _MEANINGS.get(standing.value, _MEANINGS["other"])
+        return str(event.act.value) if event.act else "other"
+    if span.phase in (Phase.LAPSED, Phase.OVERDUE):
+        return str(span.phase.value)
+    return standing.value
 
 
 _CERTIFICATE = (
@@ -108,6 +162,24 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
     "revoked": ("文件已撤销这个鉴定所。请不要在这里报名鉴定。", _CERTIFICATE),
     "deregistered": ("这个鉴定所已注销。请不要在这里报名鉴定。", _CERTIFICATE),
     "suspended": ("文件暂停了它的业务。恢复以文件为准。", _CERTIFICATE),
+    "proposed-revocation": (
+        "文件提出拟撤销，还不是撤销。撤不撤销，以后来的文件为准。",
+        "想报名的，请先向当地人力资源社会保障部门核实它现在能否开展鉴定。",
+        _CERTIFICATE,
+    ),
+    "merge": ("这个鉴定所已并入别的鉴定所。请不要用它的旧名报名鉴定。", _CERTIFICATE),
+    "re-license": (
+        "文件重新许可了它。此后本站没有收录到检查的结论。",
+        "报名前，请向它或当地人力资源社会保障部门核对许可证是否在有效期内。",
+    ),
+    "resume": (
+        "文件恢复了它的业务。此后本站没有收录到检查的结论。",
+        "报名前，请向它或当地人力资源社会保障部门核对许可证是否在有效期内。",
+    ),
+    "withheld": (
+        "有结论的公开期已满或已撤回，不再列出。不等于合格，也不等于不合格。",
+        "想报名的，请先向当地人力资源社会保障部门核实。",
+    ),
     "none": (
         "本站没有收录到说到它的结论。没有收录，不等于合格，也不等于不合格。",
         "想报名的，请先向当地人力资源社会保障部门核实。",

@@ -1,0 +1,62 @@
+"""Acts: what a notice does besides grading, in words."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from register.publication import is_public
+from register.records.notice import ACT_TITLES, Act, ActKind, Notice
+from register.register import Register
+from register.views.results import links_of
+from register.views.rows import Link, host_link, notice_link, station_link
+from register.views.wording import day
+
+
+class Detail(NamedTuple):
+    """One more thing that an act says: 暂停到, 交回, 改名为 …"""
+
+    words: str
+    to: Link | None = None
+
+
+class ActLine(NamedTuple):
+    """One act of a document; of a `withheld` one nothing may be said."""
+
+    title: str
+    subjects: tuple[Link, ...]
+    on: str
+    details: tuple[Detail, ...]
+    follows: Link | None
+    remarks: str
+    withheld: bool
+
+
+def acts_of(register: Register, notice: Notice) -> Iterator[ActLine]:
+    """Yield what a notice does besides grading."""
+    for act in notice.acts:
+        yield ActLine(
+            title=ACT_TITLES[act.act],
+            subjects=links_of(register, (*act.stations, *act.centres)),
+            on=day(act.on or notice.decided),
+            details=tuple(_details(register, act)),
+            follows=notice_link(register, act.follows) if act.follows else None,
+            remarks=act.remarks or "",
+            withheld=not is_public(act, register.today),
+        )
+
+
+def _details(register: Register, act: Act) -> Iterator[Detail]:
+    """Yield what else an act says, in words."""
+    if act.until:
+        words = "暂停到" if act.act is ActKind.SUSPEND else "到"
+        yield Detail(f"{words}{day(act.until)}")
+    for words, names in (("交回", act.items), ("取消", act.occupations)):
+        if names:
+            yield Detail(f"{words}{'、'.join(names)}")
+    if act.name:
+        yield Detail(f"改名为{act.name}")
+    if act.host:
+        yield Detail("承建单位换成", host_link(register, act.host))
+    if act.licence:
+        yield Detail(f"新许可证{act.licence}")
+    if act.into:
+        yield Detail("并入", station_link(register.stations[act.into]))

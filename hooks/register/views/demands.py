@@ -1,0 +1,169 @@
+"""Demands: what documents ask of stations by a day, and what later documents say came of it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from register.history import Event
+from register.history.terms import last_day_of, length_of, start_of
+from register.records.notice import ActKind, Decision, Notice
+from register.records.scheme import RectifyTerm, StartsOn
+from register.register import Register, StationFile
+from register.views.rows import Link, notice_link
+from register.views.wording import day, in_words
+
+
+class Duty(NamedTuple):
+    """Something that a document demands by a day: a plan, a rectification or a hand-back."""
+
+    kind: str
+    what: str
+    due: date | None
+    note: str
+
+
+class Returned(NamedTuple):
+    """One thing that is to be handed back; `on` and `document` where a document says it was."""
+
+    item: str
+    due: date | None
+    on: date | None
+    document: Link | None
+
+
+class Demand(NamedTuple):
+    """What one decision asks of one station."""
+
+    document: Link
+    grade: str
+    duties: tuple[Duty, ...]
+    counted: str
+    reading: str
+    late: str
+    result: str
+    result_document: Link | None
+    ledger: tuple[Returned, ...]
+
+    @property
+    def met(self) -> bool:
+        """Whether later documents say what came of all that was asked."""
+        rectified = bool(self.result_document) or not self.result
+        return rectified and all(line.document for line in self.ledger)
+
+
+def duties_of(
+    decision: Decision, due: date | None = None, term: RectifyTerm | None = None
+) -> Iterator[Duty]:
+    """Yield what the decision demands of its stations, in the order of the days.
+
+    `due`: the last day to rectify, where it is counted from a length; `term`: the scheme's.
+    """
+    otherwise = (term.otherwise if term else None) or ""
+    if rectify := decision.rectify:
+        to = f"，报{rectify.report_to}" if rectify.report_to else ""
+        if rectify.plan_due:
+            yield Duty("plan", "报送整改措施和工作计划" + to, rectify.plan_due, "")
+        by = f"由{rectify.inspected_by}验收；" if rectify.inspected_by else ""
+        yield Duty("rectify", "完成整改", rectify.due or due, by + (rectify.otherwise or otherwise))
+    elif due:
+        yield Duty("rectify", "完成整改", due, otherwise)
+    if back := decision.hand_back:
+        to = f"，交到{back.to}" if back.to else ""
+        yield Duty("hand-back", f"交回{'、'.join(back.items)}{to}", back.due, "")
+
+
+def duties_counted(
+    notice: Notice, decision: Decision, due: date | None, term: RectifyTerm | None
+) -> Iterator[Duty]:
+    """Yield the duties; one whose day was counted says how."""
+    for duty in duties_of(decision, due, term):
+        how = counted(notice, decision, term) if duty.kind == "rectify" else ""
+        yield duty._replace(note=how + duty.note)
+
+
+def late_publication(notice: Notice, decision: Decision, due: date | None = None) -> str:
+    """Say so when the document came out after a day that it sets."""
+    days = [duty.due for duty in duties_of(decision, due) if duty.due]
+    passed = [d for d in days if notice.published and d < notice.published]
+    if not passed or notice.published is None:
+        return ""
+    return f"文件到{day(notice.published)}才公布，已晚于它写的{day(min(passed))}。"
+
+
+def demands_of(register: Register, station: StationFile) -> Iterator[Demand]:
+    """Yield what each document in force asks of a station, the newest first."""
+    for event in reversed(station.decisions):
+        decision = register.decision(event)
+        asks = event.due or decision.rectify or decision.hand_back
+        if asks and event.in_force(register.today):
+            yield _demand(register, station, event, decision)
+
+
+def _demand(register: Register, station: StationFile, event: Event, decision: Decision) -> Demand:
+    notice = register.notices[event.notice]
+    term = register.schemes[register.rounds[event.round].scheme].rectify
+    how = counted(notice, decision, term)
+    result = _result(register, station.events, event) if event.due else None
+    return Demand(
+        document=notice_link(register, event.notice),
+        grade=event.grade,
+        duties=tuple(duties_of(decision, event.due, term)),
+        counted=how,
+        reading=(term.reading or "") if how and term else "",
+        late=late_publication(notice, decision, event.due),
+        result=_told(result) if event.due else "",
+        result_document=notice_link(register, result.notice) if result else None,
+        ledger=tuple(_ledger(register, station, event, decision)),
+    )
+
+
+def counted(notice: Notice, decision: Decision, term: RectifyTerm | None) -> str:
+    """Say how the day to rectify was counted; nothing where the document states it itself."""
+    length, stated = length_of(decision, term), decision.rectify and decision.rectify.due
+    if stated or not length:
+        return ""
+    start = start_of(term, notice)
+    what = "公布" if term and term.starts is StartsOn.PUBLISHED and notice.published else "成文"
+    said = "文件" if decision.rectify and decision.rectify.term else "办法"
+    return (
+        f"{said}写的期限是{in_words(length)}，从{day(start)}{what}算起，当天不算在内，"
+        f"到{day(last_day_of(length, start))}为止。"
+    )
+
+
+_RESULTS = (ActKind.ACCEPT, ActKind.FAIL, ActKind.REVOKE)
+
+
+def _result(register: Register, events: Sequence[Event], asked: Event) -> Event | None:
+    """Return the first later event that tells what came of a rectification."""
+    later = [e for e in events[events.index(asked) + 1 :] if e.in_force(register.today)]
+    return next((e for e in later if e.act in _RESULTS or e.act is None), None)
+
+
+def _told(result: Event | None) -> str:
+    if result is None:
+        return "没有收录到验收结果。"
+    if result.act is None:
+        return f"没有收录到验收结果；后来的结论是{result.year}年度{result.grade}。"
+    return f"{day(result.day)}{result.grade}。"
+
+
+def _ledger(
+    register: Register, station: StationFile, event: Event, decision: Decision
+) -> Iterator[Returned]:
+    """Yield each thing to hand back, with the document that says it came back."""
+    back = decision.hand_back
+    for item in back.items if back else ():
+        found = next(_returns(register, station, event, item), None)
+        document = notice_link(register, found.notice) if found else None
+        yield Returned(item, back.due if back else None, found.day if found else None, document)
+
+
+def _returns(register: Register, station: StationFile, asked: Event, item: str) -> Iterator[Event]:
+    for event in station.events:
+        if event.act is not ActKind.HAND_BACK or event.day < asked.day:
+            continue
+        act = register.act(event)
+        follows = not act.follows or act.follows == asked.notice
+        if follows and (not act.items or item in act.items) and event.in_force(register.today):
+            yield event

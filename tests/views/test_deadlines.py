@@ -1,0 +1,122 @@
+"""Deadlines: each day with its source, and no result that no document gives."""
+
+from datetime import date
+
+import pytest
+from tests.views.conftest import TODAY, Built, notice, results, round_, station
+
+from register.register import Register
+from register.views.deadlines import deadlines, returns
+
+ROUND = round_("r", 2007, "region: jia\n")
+ASKED = notice("wen", "2007-11-30", results("r", 不合格=["jia-1"]))
+
+FAILED = "acts:\n  - {act: fail, stations: [jia-1], follows: wen}\n"
+REVOKED = "  - {act: revoke, stations: [jia-1], on: 2008-03-09}\n"
+
+
+def said(register: Register) -> list[tuple[str, str, str]]:
+    return [(str(d.due), d.what, d.result) for d in deadlines(register)]
+
+
+def test_a_term_of_a_length_says_how_its_day_was_counted(built: Built) -> None:
+    [found] = deadlines(built(station("jia", 1), ROUND, ASKED))
+    assert found.due == date(2008, 2, 29)
+    assert found.note == (
+        "办法写的期限是三个月，从2007年11月30日成文算起，当天不算在内，到2008年2月29日为止。取消资格"
+    )
+    assert found.who == "不合格的1个鉴定所"
+    assert [link.path for link in (*found.sources, *found.subjects)] == [
+        "notices/wen/",
+        "stations/jia-1/",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("later", "result"),
+    [
+        ("", "1个未见验收结果"),
+        ("acts: [{act: accept, stations: [jia-1], follows: wen}]\n", "1个整改验收合格"),
+        (FAILED + REVOKED, "1个整改验收不合格，撤销"),
+        ("acts: [{act: revoke, stations: [jia-1]}]\n", "1个撤销"),
+        ("acts: [{act: rename, stations: [jia-1], name: 新名}]\n", "1个未见验收结果"),
+        ("amends: [{notice: wen, how: withdraws}]\n", "这份文件已被撤回或代替"),
+    ],
+)
+def test_only_a_later_document_gives_a_result(built: Built, later: str, result: str) -> None:
+    register = built(station("jia", 1), ROUND, ASKED, notice("m", "2008-03-01", later))
+    assert said(register) == [("2008-02-29", "完成整改", result)]
+
+
+def test_a_later_rounds_grade_is_named_as_what_it_is(built: Built) -> None:
+    later = results("s", 合格=["jia-1"])
+    register = built(
+        station("jia", 1), ROUND, ASKED, round_("s", 2008), notice("m", "2009-03-01", later)
+    )
+    assert said(register)[0][2] == "1个后来的结论为合格"
+
+
+@pytest.mark.parametrize(
+    ("later", "result"),
+    [
+        ("", "1个未见恢复文件"),
+        ("acts: [{act: resume, stations: [jia-1]}]\n", "1个2010年9月1日恢复业务"),
+    ],
+)
+def test_a_suspension_ends_by_a_document_only(built: Built, later: str, result: str) -> None:
+    act = "acts: [{act: suspend, stations: [jia-1], until: 2010-12-31}]\n"
+    files = [notice("wen", "2010-07-01", act), notice("m", "2010-09-01", later)]
+    assert said(built(station("jia", 1), *files)) == [("2010-12-31", "暂停业务期满", result)]
+
+
+def test_a_licence_is_renewed_by_a_later_one_only(built: Built) -> None:
+    two = "licences:\n  - {number: 一, from: 2006-01-01, to: 2009-01-01, source: wen}\n"
+    two += "  - {number: 二, from: 2009-02-01, to: 2012-02-01, source: wen}\n"
+    one = "licences: [{number: 三, to: 2009-01-01, source: wen}]\n"
+    register = built(station("jia", 1, two), station("jia", 2, one), notice("wen", "2006-01-01"))
+    assert said(register) == [
+        ("2012-02-01", "鉴定许可证到期（二）", "1个没有收录到换发"),
+        ("2009-01-01", "鉴定许可证到期", "1个已换发，1个没有收录到换发"),
+    ]
+
+
+def test_what_is_to_come_stands_first_and_soonest_first(built: Built) -> None:
+    days = ("2012-06-01", "2012-05-31", "2013-01-01", "2011-01-01")
+    duties = "duties:\n" + "".join(f"  - {{who: 各所, what: 报告, due: {day}}}\n" for day in days)
+    register = built(notice("wen", "2010-01-01", duties))
+    assert [str(d.due) for d in deadlines(register)] == [
+        str(TODAY),
+        "2013-01-01",
+        "2012-05-31",
+        "2011-01-01",
+    ]
+
+
+def test_a_rounds_deadline_that_its_notice_states_stands_once(built: Built) -> None:
+    own = "deadlines:\n  - {who: 各市, what: 报总结, due: 2007-05-08, source: wen}\n"
+    own += "  - {who: 各所, what: 报表, due: 2007-05-09}\n"
+    duties = "duties: [{who: 各市, what: 报送总结, due: 2007-05-08}]\n"
+    register = built(round_("r", 2007, own), notice("wen", "2007-04-28", duties))
+    assert [(d.what, [link.path for link in d.sources]) for d in deadlines(register)] == [
+        ("报表", ["rounds/r/"]),
+        ("报送总结", ["notices/wen/"]),
+    ]
+
+
+def test_the_ledger_has_a_line_for_each_thing(built: Built) -> None:
+    asked = results("r", 撤销=["jia-1"]).replace(
+        "        stations",
+        "        hand_back: {items: [许可证, 印章], due: 2008-01-31}\n        stations",
+    )
+    back = "acts: [{act: hand-back, stations: [jia-1], follows: wen, items: [印章]}]\n"
+    register = built(
+        station("jia", 1),
+        ROUND,
+        notice("wen", "2007-11-30", asked),
+        notice("m", "2008-01-15", back),
+    )
+    lines = [each.line for each in returns(register)]
+    assert [(line.item, line.due, line.on) for line in lines] == [
+        ("许可证", date(2008, 1, 31), None),
+        ("印章", date(2008, 1, 31), date(2008, 1, 15)),
+    ]
