@@ -35,20 +35,43 @@ PROMISED = [
     "/notices/gansu-2011-67/",
     "/schemes/",
     "/schemes/gansu-nianjian/",
+    "/schemes/quanguo-pucha/",
+    "/schemes/liaoning-ducha/",
+    "/schemes/jiangxi-biaozhunhua/",
+    "/schemes/henan-pinggu/",
+    "/rounds/quanguo-2006/",
+    "/regions/",
+    "/regions/gansu/",
+    "/coverage/",
     "/deadlines/",
     "/changes/",
     "/about/",
     "/handbook/",
     "/handbook/edit/",
+    "/handbook/year/",
     "/handbook/rules/",
     "/handbook/data/",
     "/glossary/",
+]
+# Of the made-up register: what Gansu's data have none of.
+PROMISED_TOO = [
+    "/centres/",
+    "/centres/yuanqiao-zhongxin/",
+    "/rounds/haixi-2024/moves/",
+    "/rounds/pingfen-2024/sheets/yunling-17/",
+    "/rounds/ducha-2023/visits/langfeng-0520/",
+    "/coverage/",
+    "/regions/yunling/",
 ]
 FILES = (
     "404.html",
     "api/v1/stations.json",
     "api/v1/stations/gansu-01.json",
+    "api/v1/centres.json",
     "api/v1/schema/stations.json",
+    "api/v1/schema/sheets.json",
+    "search/index.json",
+    "search/spans.json",
 )
 # The listed public addresses of foreign hosts that a page may link to (never load from).
 LINKED_OUT: tuple[str, ...] = ()
@@ -84,6 +107,16 @@ def pages(site: Path) -> dict[str, Links]:
 @pytest.mark.parametrize("address", PROMISED)
 def test_a_promised_address_is_there(gansu: Path, address: str) -> None:
     assert (gansu / address[1:] / "index.html").is_file()
+
+
+@pytest.mark.parametrize("address", PROMISED_TOO)
+def test_a_promised_address_of_the_sample_is_there(sample: Path, address: str) -> None:
+    assert (sample / address[1:] / "index.html").is_file()
+
+
+def test_there_is_no_page_without_content(gansu: Path) -> None:
+    """No centre is on file, so there is no page of centres, and no way to one."""
+    assert not (gansu / "centres").exists()
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -126,10 +159,15 @@ def test_nothing_of_the_shells_is_left(gansu: Path) -> None:
         assert "@@" not in path.read_text(encoding="utf-8"), path
 
 
-def test_no_foreign_host_and_no_inline_style_or_handler(gansu: Path) -> None:
-    loading = re.compile(r"<(?:script|img|link|iframe|source)[^>]+(?:src|href)=\"(?:https?:)?//")
+@pytest.mark.parametrize("name", ["gansu", "sample"])
+def test_no_foreign_host_and_no_inline_style_or_handler(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    site: Path = request.getfixturevalue(name)
+    tags = r"script|img|link(?! rel=\"canonical\")|iframe|source"
+    loading = re.compile(rf"<(?:{tags})[^>]+(?:src|href)=\"(?:https?:)?//")
     inline = re.compile(r"<[a-z][^>]*\s(?:style|on[a-z]+)=")
-    for path in gansu.rglob("*.html"):
+    for path in site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         assert not loading.search(html), path
         assert not inline.search(html), path

@@ -10,8 +10,8 @@ from register.records.centre import Centre
 from register.records.notice import Notice
 from register.records.standard import Level
 from register.register import Register
-from register.views.centres import centre_groups, centre_view, milestone_view
-from register.views.milestones import MilestoneView
+from register.views.centre.milestones import MilestoneView
+from register.views.centre.page import centre_groups, centre_view, milestone_view
 
 
 def milestone(register: Register) -> MilestoneView:

@@ -2,7 +2,7 @@
 
 from tests.views.conftest import Built, notice, results, round_, station
 
-from register.views.moves import moves_view, predecessors
+from register.views.round.moves import moves_view, predecessors
 
 THREE = [station("jia", number) for number in range(1, 6)]
 OTHER = "id: bie\nname: 另一办法\ngrades:\n  - {grade: 通过, standing: qualified}\n"

@@ -6,8 +6,8 @@ from tests.views.conftest import Built, notice, results, round_, station
 
 from register.register import Register
 from register.views.home import home_view
-from register.views.round_page import RoundPage, round_pages
-from register.views.visits import visit_views
+from register.views.round.page import RoundPage, round_pages
+from register.views.round.visits import visit_views
 
 DATED = """\
 region: jia

@@ -7,9 +7,9 @@ from tests.views.tiny_register import filled, score, scored
 
 from register.records.station_sheet import Assessor
 from register.register import Register
-from register.views.charts import FULL
-from register.views.scores import difference, percent
-from register.views.sheets import SheetPart, round_scores, sheet_views, station_charts
+from register.views.scores.charts import FULL
+from register.views.scores.compared import difference, percent
+from register.views.scores.sheets import SheetPart, round_scores, sheet_views, station_charts
 
 SELF, CITY, PROVINCE = Assessor.SELF, Assessor.CITY, Assessor.PROVINCE
 WHOLE = {"i1_1": 40, "i1_2": 20, "i2_1": 40}

@@ -18,8 +18,8 @@ from tests.views.tiny_register import (
 
 from register.records.scheme import RectifyTerm, StartsOn
 from register.records.standard import Part, Stair, Standard
-from register.views.schemes import scheme_view
-from register.views.standards import arithmetic, asks, measures_of, standard_views
+from register.views.scheme.page import scheme_view
+from register.views.scheme.standards import arithmetic, asks, measures_of, standard_views
 
 MEASURES = measures_of(centre_scheme())
 

@@ -10,9 +10,9 @@ from register.reading import read
 from register.records.notice import ACT_TITLES, ActKind
 from register.records.standing import Standing
 from register.register import Register, build_register
-from register.views.answers import known_from
-from register.views.holdings import joined
-from register.views.station import StationView, station_view
+from register.views.station.answers import known_from
+from register.views.station.holdings import joined
+from register.views.station.page import StationView, station_view
 from register.views.wording import in_words, mark, meaning, span_note, status
 
 SAMPLE = Path(__file__).parents[1] / "sample_register"

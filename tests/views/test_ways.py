@@ -4,7 +4,7 @@ import pytest
 from tests.views.tiny_register import item
 
 from register.records.score_sheet import Item, Level, Way
-from register.views.ways import allowed_words, number, open_cases, way
+from register.views.scheme.ways import allowed_words, number, open_cases, way
 
 SPACE = item(
     "3-1-1",

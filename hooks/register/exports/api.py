@@ -59,7 +59,7 @@ def _station(register: Register, station: StationFile) -> dict[str, Any]:
         "phase": register.now(station).phase.value,
         "url": f"stations/{station.id}/",
         "decisions": [_decision(register, event) for event in station.decisions],
-        "acts": [_act(event) for event in station.events if event.act],
+        "acts": [_act(register, event) for event in station.events if event.act],
     }
 
 
@@ -81,7 +81,7 @@ def _centre(register: Register, centre: CentreFile) -> dict[str, Any]:
         "url": f"centres/{centre.id}/",
         "years": [_year(year) for year in centre.record.years],
         "decisions": [_decision(register, event) for event in decisions],
-        "acts": [_act(event) for event in centre.events if event.act],
+        "acts": [_act(register, event) for event in centre.events if event.act],
     }
 
 
@@ -128,13 +128,24 @@ def _decision(register: Register, event: Event) -> dict[str, Any]:
     }
 
 
-def _act(event: Event) -> dict[str, Any]:
+def _act(register: Register, event: Event) -> dict[str, Any]:
+    act = register.act(event)
     return {
         "notice": event.notice,
-        "act": event.act.value if event.act else None,
+        "act": act.act.value,
         "title": event.grade,
+        "year": event.year,
         "day": event.day,
         "until": event.due,
+        "ended": event.ends,
+        "follows": act.follows,
+        "items": act.items,
+        "occupations": act.occupations,
+        "name": act.name,
+        "host": act.host,
+        "licence": act.licence,
+        "into": act.into,
+        "remarks": act.remarks,
         "url": f"notices/{event.notice}/",
     }
 

@@ -6,23 +6,23 @@ from register.pages.page import Page
 from register.pages.templates import fill, piece
 from register.register import Register
 from register.views import handbook, hosts, lists
-from register.views.centres import centre_groups, centre_view
+from register.views.centre.page import centre_groups, centre_view
 from register.views.changes import changes
 from register.views.contents import contents
 from register.views.coverage import coverage_view
 from register.views.deadlines import deadlines, returns
-from register.views.holdings import joined
 from register.views.home import home_view
-from register.views.moves import moves_views
 from register.views.notices import notice_view
 from register.views.regions import by_region, in_cities, region_views
-from register.views.round_page import RoundPage, round_pages
-from register.views.rounds import round_views, year_views
+from register.views.round.moves import moves_views
+from register.views.round.page import RoundPage, round_pages
+from register.views.round.summary import round_views, year_views
+from register.views.round.visits import visit_views
 from register.views.rows import StationRow, parts
-from register.views.schemes import scheme_rows, scheme_view
-from register.views.sheets import sheet_views
-from register.views.station import station_view
-from register.views.visits import visit_views
+from register.views.scheme.page import scheme_rows, scheme_view
+from register.views.scores.sheets import sheet_views
+from register.views.station.holdings import joined
+from register.views.station.page import station_view
 from register.views.wording import day
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from register.publication import is_public
 from register.records.notice import ACT_TITLES, Act, ActKind, Notice
 from register.register import Register
-from register.views.results import links_of
+from register.views.round.results import links_of
 from register.views.rows import Link, host_link, notice_link, station_link
 from register.views.wording import day
 

@@ -10,7 +10,7 @@ from register.records.scheme import Judged
 from register.records.standing import Standing
 from register.register import Register, StationFile
 from register.views.regions import regions_with_pages
-from register.views.results import results, standings, unnamed
+from register.views.round.results import results, standings, unnamed
 from register.views.rows import Link, round_link
 
 WORDS = (

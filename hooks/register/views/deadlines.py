@@ -11,9 +11,9 @@ from register.records.round import RoundDeadline
 from register.records.scheme import Scheme
 from register.records.station import Licence
 from register.register import Register, StationFile
-from register.views.demands import Duty, Returned, demands_of, duties_counted
-from register.views.results import due_of, subject_link
+from register.views.round.results import due_of, subject_link
 from register.views.rows import Link, in_order, notice_link, round_link, station_link
+from register.views.station.demands import Duty, Returned, demands_of, duties_counted
 from register.views.wording import day
 
 

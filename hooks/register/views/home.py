@@ -7,7 +7,7 @@ from register.records.scheme import Judged
 from register.register import Register
 from register.views.contents import Contents, contents
 from register.views.regions import regions_with_pages
-from register.views.rounds import RoundView, round_view
+from register.views.round.summary import RoundView, round_view
 
 
 class HomeView(NamedTuple):

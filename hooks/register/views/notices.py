@@ -9,10 +9,10 @@ from register.records.notice import Decision, Notice, NoticeRound
 from register.records.scheme import Scheme
 from register.register import Register
 from register.views.acts import ActLine, acts_of
-from register.views.demands import Duty, duties_counted, late_publication
-from register.views.results import due_of, links_of, subject_link
+from register.views.round.results import due_of, links_of, subject_link
 from register.views.rows import Link, notice_link, round_link
-from register.views.station import MENTIONS
+from register.views.station.demands import Duty, duties_counted, late_publication
+from register.views.station.page import MENTIONS
 from register.views.wording import Mark
 
 

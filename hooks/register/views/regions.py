@@ -8,7 +8,7 @@ from typing import NamedTuple
 from register.names.pinyin import sort_key
 from register.records.standing import Standing
 from register.register import Register, StationFile
-from register.views.rounds import RoundView, round_view
+from register.views.round.summary import RoundView, round_view
 from register.views.rows import Link, StationRow, in_order
 
 

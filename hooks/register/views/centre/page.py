@@ -9,12 +9,12 @@ from register.records.notice import Decision
 from register.records.scheme import RectifyTerm
 from register.records.standard import LEVEL_TITLES, Level
 from register.register import CentreFile, Register
-from register.views.answers import Answer, answer
-from register.views.centre_years import YearPart, year_parts
-from register.views.demands import Duty, counted, duties_of
-from register.views.entries import Entry, entries
-from register.views.milestones import MilestoneView, milestone_view
+from register.views.centre.milestones import MilestoneView, milestone_view
+from register.views.centre.years import YearPart, year_parts
 from register.views.rows import Link, notice_link
+from register.views.station.answers import Answer, answer
+from register.views.station.demands import Duty, counted, duties_of
+from register.views.station.entries import Entry, entries
 from register.views.wording import Mark, mark, status
 
 _ORDER = {level: n for n, level in enumerate(Level)}

@@ -8,7 +8,7 @@ from register.records.round import Figure, Round
 from register.records.scheme import Judged
 from register.register import Register
 from register.views.notices import grade_mark
-from register.views.results import grade_path, results, unnamed
+from register.views.round.results import grade_path, results, unnamed
 from register.views.rows import Link, notice_link, round_link, scheme_link
 from register.views.wording import Mark
 

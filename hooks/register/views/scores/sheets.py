@@ -8,10 +8,9 @@ from register.records.round import Round
 from register.records.score_sheet import ScoreSheet
 from register.records.station_sheet import ASSESSOR_TITLES, FilledSheet, Score, StationSheet
 from register.register import Register
-from register.views.charts import Chart
-from register.views.round_scores import RoundScores, round_scores
 from register.views.rows import Link, notice_link, round_link, scheme_link, station_link
-from register.views.scores import (
+from register.views.scores.charts import Chart
+from register.views.scores.compared import (
     ItemLine,
     Scores,
     Sum,
@@ -21,6 +20,7 @@ from register.views.scores import (
     sum_of,
     sums,
 )
+from register.views.scores.of_round import RoundScores, round_scores
 
 
 class StationChart(NamedTuple):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from register.records.score_sheet import Heading, Item, ScoreSheet
-from register.views.ways import allowed_words, open_cases, way
+from register.views.scheme.ways import allowed_words, open_cases, way
 
 
 class ItemWords(NamedTuple):

@@ -13,8 +13,8 @@ from register.records.centre import Centre, CentreYear
 from register.records.standard import LEVEL_TITLES, Share, Stair
 from register.register import Register
 from register.views.rows import Link, notice_link, scheme_link
-from register.views.standards import Measures, arithmetic, asks, measures_of
-from register.views.ways import number
+from register.views.scheme.standards import Measures, arithmetic, asks, measures_of
+from register.views.scheme.ways import number
 
 RESULTS = {Result.MET: "够", Result.SHORT: "不够", Result.UNKNOWN: "没有填全，不能算"}
 

@@ -10,9 +10,9 @@ from register.records.round import Round
 from register.records.score_sheet import ScoreSheet
 from register.records.station_sheet import ASSESSOR_TITLES, Assessor
 from register.register import Register
-from register.views.charts import Chart, Table, Value, chart
 from register.views.rows import Link, in_order
-from register.views.scores import (
+from register.views.scores.charts import Chart, Table, Value, chart
+from register.views.scores.compared import (
     FILLS,
     Sum,
     by_assessor,

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from register.history import standing_on
 from register.records.notice import MentionKind
 from register.register import Register, StationFile
-from register.views.answers import Answer, answers
-from register.views.demands import Demand, demands_of
-from register.views.entries import Entry, entries
-from register.views.holdings import (
+from register.views.rows import Link, host_link, host_links, notice_link, station_link
+from register.views.scores.sheets import StationChart, station_charts
+from register.views.station.answers import Answer, answers
+from register.views.station.demands import Demand, demands_of
+from register.views.station.entries import Entry, entries
+from register.views.station.holdings import (
     Held,
     Told,
     certifications,
@@ -20,9 +22,7 @@ from register.views.holdings import (
     occupations,
     struck,
 )
-from register.views.idle import Idle, idle_of
-from register.views.rows import Link, host_link, host_links, notice_link, station_link
-from register.views.sheets import StationChart, station_charts
+from register.views.station.idle import Idle, idle_of
 from register.views.wording import day
 
 

@@ -8,17 +8,17 @@ from typing import NamedTuple
 from register.records.round import Pledge, Round, RoundDeadline, Scope, Stage
 from register.records.scheme import Scheme
 from register.register import Register, StationFile
-from register.views.milestones import MilestoneView, milestone_view
-from register.views.moves import moves_link, predecessors
+from register.views.centre.milestones import MilestoneView, milestone_view
 from register.views.notices import Group, grade_mark, parts_of
-from register.views.progress import ProgressView, progress_view
 from register.views.regions import NO_CITY, by_region, place_key
-from register.views.results import links_of, results
-from register.views.round_scores import RoundScores, round_scores
-from register.views.rounds import RoundView, round_view
+from register.views.round.moves import moves_link, predecessors
+from register.views.round.progress import ProgressView, progress_view
+from register.views.round.results import links_of, results
+from register.views.round.summary import RoundView, round_view
+from register.views.round.visits import visit_link
 from register.views.rows import Link, notice_link
-from register.views.station import MENTIONS
-from register.views.visits import visit_link
+from register.views.scores.of_round import RoundScores, round_scores
+from register.views.station.page import MENTIONS
 from register.views.wording import Mark, day
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from register.assessment.standards import exact, need
 from register.records.scheme import Scheme
 from register.records.standard import LEVEL_TITLES, Measure, Part, Share, Stair, Standard
-from register.views.ways import number
+from register.views.scheme.ways import number
 
 Measures = Mapping[str, Measure]
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from register.assessment.points import HeadingSum, heading_sums, points_for
 from register.records.score_sheet import Heading, Item, ScoreSheet
 from register.records.station_sheet import ASSESSOR_TITLES, Assessor, FilledSheet, Score
-from register.views.charts import Chart, Table, Value, chart
-from register.views.ways import number
+from register.views.scheme.ways import number
+from register.views.scores.charts import Chart, Table, Value, chart
 
 FILLS = {Assessor.SELF: "empty", Assessor.CITY: "hatched", Assessor.PROVINCE: "solid"}
 KEYS = tuple((FILLS[by], words) for by, words in ASSESSOR_TITLES.items())

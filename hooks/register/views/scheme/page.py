@@ -10,8 +10,8 @@ from register.records.standard import LEVEL_TITLES
 from register.records.standing import Standing
 from register.register import Register
 from register.views.rows import Link, round_link, scheme_link
-from register.views.sheet_words import SheetWords, sentence, sheet_words
-from register.views.standards import StandardView, standard_views
+from register.views.scheme.sheet_words import SheetWords, sentence, sheet_words
+from register.views.scheme.standards import StandardView, standard_views
 from register.views.wording import Mark, day, in_words, numbered
 
 _EXAMPLE = date(2007, 11, 30)  # three months on is the last of February, in a leap year

@@ -9,8 +9,8 @@ from register.records.round import Round
 from register.records.scheme import Judged
 from register.register import Register
 from register.views.notices import grade_mark
-from register.views.results import Result, results, standings, subject_link, unnamed
-from register.views.rounds import JUDGED
+from register.views.round.results import Result, results, standings, subject_link, unnamed
+from register.views.round.summary import JUDGED
 from register.views.rows import Link, notice_link, round_link
 from register.views.wording import Mark
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from register.assessment.standards import reached
 from register.records.round import Round
 from register.register import Register
-from register.views.charts import Chart, Table, Value, chart
-from register.views.milestone_counts import Count, Figures, count_of, good_grades, rounds_of
+from register.views.centre.milestone_counts import Count, Figures, count_of, good_grades, rounds_of
 from register.views.rows import Link, round_link
-from register.views.scores import percent
+from register.views.scores.charts import Chart, Table, Value, chart
+from register.views.scores.compared import percent
 from register.views.wording import day
 
 _KEYS = (("empty", "目标"), ("solid", "文件评定"), ("hatched", "按数字算"))

@@ -1,0 +1,1 @@
+"""Guidance centres: their years against the standards, and milestones."""

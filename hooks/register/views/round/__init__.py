@@ -1,0 +1,1 @@
+"""A round: results, progress, visits, and who moved since the one before."""

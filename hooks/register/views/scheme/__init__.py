@@ -1,0 +1,1 @@
+"""A scheme in words: grades, sheets, ways of giving points, standards."""

@@ -1,0 +1,1 @@
+"""Filled score sheets: side by side, as pictures, and of a whole round."""
