@@ -4,7 +4,7 @@
  * The day stands in the address (?on=2011-05-01), so that the answer can be shared and printed.
  */
 import "./spans.js";
-import { inChinese, isoDay, noDay } from "./calendar.js";
+import { askedDay, inChinese, noDay, today } from "./calendar.js";
 import { element } from "./search-hit.js";
 
 /**
@@ -15,7 +15,7 @@ export function enhanceAsOf(section) {
   const asOf = new AsOf(section);
   asOf.listen();
   asOf.restore();
-  if (asOf.said.hasChildNodes()) asOf.lead();
+  if (asOf.said.hasChildNodes() || asOf.wrong.textContent) asOf.lead();
 }
 
 class AsOf {
@@ -28,6 +28,8 @@ class AsOf {
     this.form = /** @type {HTMLFormElement} */ (section.querySelector("form"));
     this.input = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("on"));
     this.said = part("said");
+    this.wrong = part("wrong");
+    part("broken").remove();
     this.beyond = /** @type {HTMLTemplateElement} */ (/** @type {unknown} */ (part("beyond")));
     this.tools = element("p", "as-of__tools", this.button("复制链接", () => this.copy()),
       " ", this.button("打印", () => window.print()));
@@ -54,6 +56,7 @@ class AsOf {
 
   listen() {
     this.form.noValidate = true;
+    this.input.max = today();
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
@@ -62,22 +65,32 @@ class AsOf {
   }
 
   submit() {
-    const day = isoDay(this.input.value);
-    const address = day ? `?on=${day}` : window.location.pathname;
-    if (day !== this.asked) history.pushState(null, "", address);
+    const text = this.input.value;
+    const { day, wrong } = askedDay(text);
+    const { pathname, search } = window.location;
+    if (day && day !== this.asked) history.pushState(null, "", `?on=${day}`);
+    else if (!day && search) history.replaceState(null, "", pathname);
     this.asked = day;
-    if (day) this.show(day);
-    else this.refuse(this.input.value);
+    this.answer(day, wrong || (this.input.validity.badInput ? noDay(text) : ""));
   }
 
   /** Show what the address asks for. */
   restore() {
-    const text = new URLSearchParams(window.location.search).get("on");
-    this.asked = isoDay(text || "");
-    this.input.value = this.asked;
-    if (this.asked) this.show(this.asked);
-    else if (text) this.refuse(text);
-    else this.clear();
+    const text = new URLSearchParams(window.location.search).get("on") || "";
+    const { day, wrong } = askedDay(text);
+    this.asked = day;
+    this.input.value = day;
+    this.answer(day, wrong);
+  }
+
+  /**
+   * @param {string} day
+   * @param {string} wrong what to say instead
+   */
+  answer(day, wrong) {
+    this.clear();
+    if (day) this.show(day);
+    else if (wrong) this.refuse(wrong);
   }
 
   /** What somebody came for stands first, and then what holds now. */
@@ -94,25 +107,26 @@ class AsOf {
     this.said.replaceChildren(
       element("p", "as-of__day", inChinese(day)),
       element("div", "as-of__state", ...state),
-      element("p", "as-of__document", "依据：", ...document_),
-      ...ofYear(day.slice(0, 4)),
+      ...basis(document_),
+      ...("hosted" in this.section.dataset ? hostsOn(day) : []),
+      ...ofYear(day.slice(0, 4), row),
       ...(day > (this.section.dataset.last || "") ? [this.beyond.content.cloneNode(true)] : []),
+      element("p", "as-of__address", `网址：${window.location.href.split("#")[0]}`),
     );
     this.section.classList.add("as-of--answered");
     this.tools.hidden = false;
     this.copied.textContent = "";
-    this.input.removeAttribute("aria-invalid");
   }
 
-  /** @param {string} text that is no day */
-  refuse(text) {
-    this.clear();
-    this.said.replaceChildren(element("p", "as-of__wrong", noDay(text)));
+  /** @param {string} words that say why there is no answer */
+  refuse(words) {
+    this.wrong.textContent = words;
     this.input.setAttribute("aria-invalid", "true");
   }
 
   clear() {
     this.said.replaceChildren();
+    this.wrong.textContent = "";
     this.section.classList.remove("as-of--answered");
     this.tools.hidden = true;
     this.input.removeAttribute("aria-invalid");
@@ -125,7 +139,8 @@ class AsOf {
 }
 
 /**
- * Copies of a cell's children; what tells when a document became known only for the days before.
+ * Copies of a cell's children that speak of a day: what tells when a document became known only for
+ * the days before, what began in the course of the row only from its own day on.
  * @param {Element} cell
  * @param {string} day
  */
@@ -134,21 +149,58 @@ function copyOf(cell, day) {
   for (const late of /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll("[data-known]"))) {
     if (day >= (late.dataset.known || "")) late.remove();
   }
+  for (const begun of /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll("[data-since]"))) {
+    if (day < (begun.dataset.since || "")) begun.remove();
+  }
   return [...copy.childNodes];
 }
 
 /**
- * The decisions on that year's work, which come later than the year itself.
- * @param {string} year
+ * The line of the document; where there is none, only what is to be said of that.
+ * @param {Node[]} parts
  */
-function ofYear(year) {
-  const entries = [...document.querySelectorAll(`.history [data-year="${year}"]`)];
+function basis(parts) {
+  const elements = parts.filter((part) => part instanceof Element);
+  if (!elements.length) return [];
+  const linked = elements.some((part) => part.nodeName === "A");
+  return [element("p", "as-of__document", ...(linked ? ["依据：", ...parts] : elements))];
+}
+
+/**
+ * Who ran the station on a day, as far as documents date it.
+ * @param {string} day
+ */
+function hostsOn(day) {
+  const every = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-host]")]);
+  const of = every.filter(({ dataset: { from, to } }) => (!from || from <= day) && (!to || day <= to));
+  return of.map((host) => element("p", "as-of__host", "承建单位：", ...host.cloneNode(true).childNodes));
+}
+
+/**
+ * The decisions on that year's work, which come later than the year itself; the answer itself is
+ * not said again.
+ * @param {string} year
+ * @param {HTMLElement} row
+ */
+function ofYear(year, row) {
+  const entries = [...document.querySelectorAll(`.history [data-year="${year}"]`)]
+    .filter((entry) => sameAs(entry) !== sameAs(row));
   const lines = entries.map((entry) => {
     const [what, where] = entry.querySelectorAll("p");
     return element("li", "", ...what.cloneNode(true).childNodes, "，", ...where.cloneNode(true).childNodes);
   });
   if (!lines.length) return [];
   return [element("p", "as-of__year", `检查${year}年工作的结论：`), element("ul", "", ...lines)];
+}
+
+/**
+ * What a row and an entry have in common where they say the same: the mark and the document.
+ * @param {Element} one
+ */
+function sameAs(one) {
+  const mark = one.querySelector(".standing");
+  const link = one.querySelector('a[href*="notices/"]');
+  return `${mark ? mark.textContent : ""} ${link ? link.getAttribute("href") : ""}`;
 }
 
 /**

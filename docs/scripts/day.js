@@ -41,4 +41,8 @@ for (const time of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
   time.after(note);
 }
 const asOf = /** @type {HTMLElement | null} */ (document.querySelector("[data-as-of]"));
-if (asOf) import("./as-of.js").then(({ enhanceAsOf }) => enhanceAsOf(asOf));
+if (asOf) {
+  import("./as-of.js")
+    .then(({ enhanceAsOf }) => enhanceAsOf(asOf))
+    .catch(() => asOf.classList.add("as-of--broken")); // which shows what to do without it
+}

@@ -61,8 +61,19 @@ export function lines(hit) {
  */
 function said({ status, word, mark, grade }) {
   const silent = grade && ![word, status].some((text) => text.includes(grade));
-  const printed = silent ? `原文“${grade}”，` : "";
-  return [word, mark].includes(status) && !printed ? "" : printed + status;
+  const printed = silent ? `原文“${grade}”` : "";
+  return [printed, status === word ? "" : beyond(mark, status)].filter(Boolean).join("，");
+}
+
+/**
+ * What a status says that its mark beside it does not say already, as wording.py has it.
+ * @param {string} mark
+ * @param {string} status
+ */
+function beyond(mark, status) {
+  if (status.startsWith(mark)) return status.slice(mark.length).replace(/^，/, "");
+  const after = `，此后${mark}`;
+  return status.endsWith(after) ? status.slice(0, -after.length) : status;
 }
 
 /**

@@ -3,7 +3,7 @@
  *
  * As long as nothing is asked, the plain list (data-find="plain") stands as the server wrote it.
  */
-import { inChinese, isoDay, noDay } from "./calendar.js";
+import { askedDay, inChinese, isFuture, noDay, today } from "./calendar.js";
 import { client } from "./search-client.js";
 import { element, headingText, lines, marked } from "./search-hit.js";
 
@@ -47,12 +47,30 @@ class Page {
     this.limit = SHOWN;
     this.asked = 0;
     this.typing = false;
-    this.wrong = "";
+    this.wrong = element("p", "find__wrong");
+    this.setUpDay();
     /** @type {number | undefined} */
     this.timer = undefined;
     this.state = fromAddress();
     this.listen();
     this.restore();
+  }
+
+  /** What is wrong with the day is said at its field. */
+  setUpDay() {
+    this.wrong.id = "find-wrong";
+    this.wrong.setAttribute("role", "alert");
+    this.day.setAttribute("aria-describedby", this.wrong.id);
+    this.day.min = "1949-01-01";
+    this.day.max = today();
+    /** @type {HTMLElement} */ (this.day.closest("label")).after(this.wrong);
+  }
+
+  /** @param {string} words, none where nothing is wrong */
+  tell(words) {
+    this.wrong.textContent = words;
+    if (words) this.day.setAttribute("aria-invalid", "true");
+    else this.day.removeAttribute("aria-invalid");
   }
 
   listen() {
@@ -70,6 +88,7 @@ class Page {
       this.change({ q: "", on: "", standing: [], year: [] });
       this.input.value = "";
       this.day.value = "";
+      this.tell("");
       this.input.focus();
     });
     this.more.addEventListener("click", () => this.showMore());
@@ -85,8 +104,10 @@ class Page {
   /** Show what the address asks for. */
   restore() {
     const text = new URLSearchParams(window.location.search).get("on") || "";
+    const { wrong } = askedDay(text);
     this.settle();
-    this.wrong = text && !this.state.on ? noDay(text) : "";
+    this.tell(wrong);
+    if (wrong) history.replaceState(null, "", toAddress(this.state));
     this.input.value = this.state.q;
     this.day.value = this.state.on;
     this.sort.value = this.state.sort;
@@ -114,10 +135,11 @@ class Page {
    */
   pick(done) {
     const text = this.day.value;
-    const on = isoDay(text);
-    this.wrong = done && (text || this.day.validity.badInput) && !on ? noDay(text) : "";
-    if (on !== this.state.on && (on || !text)) this.change({ on });
-    else if (this.wrong) this.status.textContent = this.wrong;
+    const { day, wrong } = askedDay(text);
+    const said = wrong || (this.day.validity.badInput ? noDay(text) : "");
+    const tell = done || isFuture(text);
+    this.tell(tell ? said : "");
+    if (day !== this.state.on && (day || !said || tell)) this.change({ on: day });
   }
 
   /** Typing is over: the next letter begins a new step. */
@@ -172,8 +194,7 @@ class Page {
     this.fillFacet("standing", reply.standing);
     this.fillFacet("year", reply.year.map(([value, count]) => [value, yearWord(value), count]));
     this.reset.hidden = !narrowed;
-    this.status.textContent = this.wrong + this.found(reply, narrowed);
-    this.wrong = "";
+    this.status.textContent = this.found(reply, narrowed);
     this.none.hidden = reply.total > 0;
     this.results.replaceChildren(...(asked ? reply.hits.map((hit) => this.item(hit)) : []));
     this.more.hidden = !asked || reply.hits.length === reply.total;
@@ -196,12 +217,19 @@ class Page {
     return on ? `${inChinese(on)}：${said}${beyond}` : said;
   }
 
-  /** Without an index the plain list is the answer. */
+  /** Without an index the plain list is the answer; but it says nothing of a day. */
   fail() {
-    if (this.plain) this.plain.hidden = false;
+    const { on } = this.state;
+    if (this.plain) this.plain.hidden = Boolean(on);
     this.panel.hidden = false;
+    for (const part of [this.facets.standing, this.facets.year, this.none, this.more, this.headings]) {
+      part.hidden = true;
+    }
+    this.reset.hidden = !on;
     this.results.replaceChildren();
-    this.status.textContent = "即时查找暂不可用，请看下面的完整名录。";
+    this.status.textContent = on
+      ? `查${inChinese(on)}要用的资料没有取到，现在不能按日期查。请稍后再试，或者清除条件，查现在的状态。`
+      : "即时查找暂不可用，请看下面的完整名录。";
   }
 
   async showMore() {
@@ -290,7 +318,7 @@ function fromAddress() {
   const sort = asked.get("sort") || "";
   return {
     q: (asked.get("q") || "").trim(),
-    on: isoDay(asked.get("on") || ""),
+    on: askedDay(asked.get("on") || "").day,
     standing: asked.getAll("standing"),
     year: asked.getAll("year"),
     sort: ["number", "pinyin"].includes(sort) ? sort : "match",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from register.history import Event, Span, events_of, spans, standing_on
+from register.history import Ending, Event, Span, endings_of, events_of, spans, standing_on
 from register.publication import published
 from register.reading.dataset import Dataset, Entry, R
 from register.records import (
@@ -20,7 +20,7 @@ from register.records import (
     StationSheet,
     Visit,
 )
-from register.records.notice import Act, AmendKind, Decision, Mention, NoticeRound
+from register.records.notice import Act, Decision, Mention, NoticeRound
 from register.records.site import Authority
 
 
@@ -34,6 +34,8 @@ class StationFile:
     events: tuple[Event, ...]
     spans: tuple[Span, ...]
     mentions: tuple[tuple[str, Mention], ...]
+    withheld: tuple[date, ...] = ()
+    """The days of items that may not be published."""
 
     @property
     def decisions(self) -> tuple[Event, ...]:
@@ -49,6 +51,7 @@ class CentreFile:
     record: Centre
     events: tuple[Event, ...]
     spans: tuple[Span, ...]
+    withheld: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,15 +72,16 @@ class Register:
     visits: Mapping[str, Mapping[str, Visit]]
     """By round, then by the visit's own id."""
     notices: Mapping[str, Notice]
+    endings: Mapping[str, tuple[Ending, ...]]
+    """By notice: what takes its force away, and what gives it back."""
 
     @cached_property
     def ended(self) -> frozenset[str]:
-        """The notices that another one withdraws or replaces."""
+        """The notices that have no force today: withdrawn or replaced, and not given it back."""
         return frozenset(
-            amends.notice
-            for notice in self.notices.values()
-            for amends in notice.amends
-            if amends.how is not AmendKind.CORRECTS
+            id_
+            for id_, endings in self.endings.items()
+            if any(ending.holds(self.today) for ending in endings)
         )
 
     @property
@@ -149,8 +153,9 @@ def build_register(data: Dataset, today: date) -> Register:
             region=entry.region,
             record=entry.record,
             events=events.get(entry.stem, ()),
-            spans=spans(events.get(entry.stem, ()), data.withheld.get(entry.stem)),
+            spans=spans(events.get(entry.stem, ()), data.withheld.get(entry.stem, ())),
             mentions=tuple(mentions.get(entry.stem, ())),
+            withheld=data.withheld.get(entry.stem, ()),
         )
         for entry in data.stations
     }
@@ -170,13 +175,13 @@ def build_register(data: Dataset, today: date) -> Register:
         sheets=_by_round(data.sheets),
         visits=_by_round(data.visits),
         notices={entry.stem: entry.record for entry in notices},
+        endings=endings_of(data),
     )
 
 
 def _centre(entry: Entry[Centre], events: tuple[Event, ...], data: Dataset) -> CentreFile:
-    return CentreFile(
-        entry.stem, entry.record, events, spans(events, data.withheld.get(entry.stem))
-    )
+    withheld = data.withheld.get(entry.stem, ())
+    return CentreFile(entry.stem, entry.record, events, spans(events, withheld), withheld)
 
 
 def _by_round(entries: Iterable[Entry[R]]) -> dict[str, dict[str, R]]:

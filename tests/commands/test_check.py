@@ -32,7 +32,7 @@ def spoil(project: Path) -> None:
 
 
 SAID = (
-    "data/notices/gansu-2011-67.yml:85:11 错误 station-unknown：结论引用的鉴定所 gansu-30x 不存在；"
+    "data/notices/gansu-2011-67.yml:86:11 错误 station-unknown：结论引用的鉴定所 gansu-30x 不存在；"
 )
 
 
@@ -60,7 +60,7 @@ def test_json_has_every_finding_in_parts(project: Path) -> None:
     first = next(p for p in found["problems"] if p["rule"] == "station-unknown")
     assert (first["path"], first["line"], first["column"]) == (
         "data/notices/gansu-2011-67.yml",
-        85,
+        86,
         11,
     )
     assert first["severity"] == "error"
@@ -71,7 +71,7 @@ def test_github_marks_the_line(project: Path) -> None:
     spoil(project)
     shown = run("--data", "data", "--format", "github", cwd=project).stdout
     wanted = (
-        "::error file=data/notices/gansu-2011-67.yml,line=85,col=11,title=station-unknown::结论"
+        "::error file=data/notices/gansu-2011-67.yml,line=86,col=11,title=station-unknown::结论"
     )
     assert wanted in shown
     assert SAID in shown
@@ -80,7 +80,7 @@ def test_github_marks_the_line(project: Path) -> None:
 def test_gitlab_and_sarif_are_json_with_the_place(project: Path) -> None:
     spoil(project)
     gitlab = json.loads(run("--data", "data", "--format", "gitlab", cwd=project).stdout)
-    assert {"path": "data/notices/gansu-2011-67.yml", "lines": {"begin": 85}} in [
+    assert {"path": "data/notices/gansu-2011-67.yml", "lines": {"begin": 86}} in [
         g["location"] for g in gitlab
     ]
     sarif = json.loads(run("--data", "data", "--format", "sarif", cwd=project).stdout)

@@ -156,6 +156,21 @@ def test_an_acceptance_speaks_for_the_round_that_asked_to_rectify() -> None:
     assert event.holds_to == date(2012, 7, 31)
 
 
+def test_two_acts_of_one_document_are_in_the_order_of_its_paper() -> None:
+    kinds = (ActKind.ACCEPT, ActKind.SUSPEND)
+    both = tuple(Act(act=kind, stations=("a-1",)) for kind in kinds)
+    *_, first, last = events(TOLD, notice("n-2", date(2011, 8, 1), acts=both))
+    assert (first.act, last.act) == kinds
+
+
+def test_a_failure_goes_before_the_new_term_that_the_same_document_sets() -> None:
+    again = graded("n-2", date(2011, 8, 1), "改", 2011, rectify=Rectify(due=date(2011, 12, 31)))
+    failed = replace(again, acts=(Act(act=ActKind.FAIL, stations=("a-1",)),))
+    told, fail, new = events(TOLD, failed)
+    assert (fail.act, fail.round) == (ActKind.FAIL, told.round)
+    assert (new.act, new.due) == (None, date(2011, 12, 31))
+
+
 def test_an_acceptance_holds_as_long_as_the_scheme_says() -> None:
     accepted = acted("n-2", date(2011, 8, 1), ActKind.ACCEPT)
     *_, event = events(TOLD, accepted, of=scheme(holds_for=Term(years=2)))

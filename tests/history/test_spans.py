@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -197,8 +198,35 @@ def test_a_struck_trade_leaves_the_standing_as_it_is() -> None:
 
 def test_after_a_withheld_item_the_site_does_not_say_that_nothing_is_on_file() -> None:
     graded = event(date(2019, 1, 1), Standing.QUALIFIED, holds_to=date(2019, 12, 31))
-    found = spans((graded,), withheld=date(2020, 3, 1))
-    assert not standing_on(found, date(2020, 2, 29)).withheld
+    found = spans((graded,), withheld=(date(2020, 3, 1),))
+    assert not standing_on(found, date(2019, 12, 31)).withheld
     assert standing_on(found, date(2020, 3, 1)).withheld
     later = event(date(2021, 1, 1), Standing.QUALIFIED, holds_to=date(2021, 12, 31))
-    assert not standing_on(spans((graded, later), withheld=date(2020, 3, 1)), later.day).withheld
+    assert not standing_on(spans((graded, later), (date(2020, 3, 1),)), later.day).withheld
+
+
+def test_the_spans_do_not_give_away_the_day_of_a_withheld_item() -> None:
+    graded = event(date(2019, 1, 1), Standing.QUALIFIED, holds_to=date(2019, 12, 31))
+    days = [span.since for span in spans((graded,), (date(2020, 3, 1), date(2021, 5, 1)))]
+    assert days == [None, date(2019, 1, 1), date(2020, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "standing", [Standing.REVOKED, Standing.SUSPENDED, Standing.RECTIFYING, Standing.DEREGISTERED]
+)
+def test_who_is_not_assessed_stays_what_a_document_made_of_him(standing: Standing) -> None:
+    told = event(date(2011, 3, 3), standing)
+    absent = event(date(2012, 3, 3), Standing.NOT_ASSESSED, holds_to=date(2013, 3, 2))
+    assert phase_on(date(2012, 6, 1), told, absent) == (Phase.CURRENT, standing)
+
+
+def test_after_a_yearly_grade_not_assessed_speaks() -> None:
+    graded = event(date(2011, 3, 3), Standing.QUALIFIED, holds_to=date(2012, 3, 2))
+    absent = event(date(2012, 3, 3), Standing.NOT_ASSESSED, holds_to=date(2013, 3, 2))
+    assert phase_on(date(2012, 6, 1), graded, absent) == (Phase.CURRENT, Standing.NOT_ASSESSED)
+
+
+def test_a_new_licence_clears_no_record_of_a_station_that_has_not_ended() -> None:
+    told = event(date(2011, 3, 3), Standing.RECTIFYING, due=date(2011, 6, 30))
+    licensed = event(date(2011, 9, 1), None, act=ActKind.RELICENSE)
+    assert phase_on(date(2011, 10, 1), told, licensed) == (Phase.OVERDUE, Standing.RECTIFYING)

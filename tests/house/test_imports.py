@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "history": ("records", "reading"),
     "assessment": ("records", "history"),
     "rules": ("problem", "records", "names", "reading", "history", "assessment"),
-    "publication": ("records", "reading"),
+    "publication": ("records", "reading", "history"),
     "register": ("records", "reading", "history", "publication"),
     "search": ("names", "records", "site_file"),
     "views": (

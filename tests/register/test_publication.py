@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from register.history import standing_on
 from register.reading import Dataset, read
-from register.records.notice import Act, ActKind, Publication
+from register.records.fields import Correction, Sic
+from register.records.notice import Act, ActKind, Mention, Publication
 from register.register import build_register
 from register.views.wording import status
 
@@ -77,9 +78,57 @@ def test_an_act_may_be_withheld_too(data: Dataset) -> None:
     register = build_register(dataclasses.replace(data, notices=notices), LAST_DAY)
     station = register.stations["yunling-06"]
     assert not {ActKind.SUSPEND, ActKind.RESUME} & {event.act for event in station.events}
+    assert station.withheld == (date(2020, 8, 1), date(2020, 10, 1))
     assert standing_on(station.spans, date(2020, 9, 1)).withheld
 
 
 def test_a_withheld_newest_item_is_not_called_absent(data: Dataset) -> None:
     register = build_register(data, LAST_DAY + timedelta(days=1))
     assert status(register.now(register.stations[STATION])).endswith("，此后没有可公开的结论")
+
+
+def with_acts(data: Dataset, id_: str, *acts: Act) -> Dataset:
+    """The data with `acts` in the notice `id_`."""
+    before = data.notice[id_]
+    changed = dataclasses.replace(before, record=replace(before.record, acts=acts))
+    notices = tuple(changed if entry is before else entry for entry in data.notices)
+    return dataclasses.replace(data, notices=notices)
+
+
+def test_a_public_act_that_speaks_of_something_else_stays(data: Dataset) -> None:
+    basis = Publication(basis="某办法第十条", withdrawn=date(2020, 9, 1))
+    own: dict[str, tuple[str, ...]] = {"stations": ("yunling-06",)}
+    old = Act(act=ActKind.SUSPEND, on=date(2020, 8, 1), publication=basis, **own)  # type: ignore[arg-type]
+    new = Act(act=ActKind.SUSPEND, on=date(2022, 4, 1), **own)  # type: ignore[arg-type]
+    back = Act(act=ActKind.RESUME, on=date(2022, 5, 1), **own)  # type: ignore[arg-type]
+    changed = with_acts(data, "yunling-2020-15", old, new, back)
+    station = build_register(changed, date(2022, 6, 1)).stations["yunling-06"]
+    said = [(e.act, e.day) for e in station.events if e.act and e.notice == "yunling-2020-15"]
+    assert said == [(ActKind.SUSPEND, new.on), (ActKind.RESUME, back.on)]
+
+
+def test_the_notice_s_own_texts_do_not_name_what_is_withheld(data: Dataset) -> None:
+    before = data.notice[NOTICE]
+    name = data.station[STATION].record.name
+    told = replace(
+        before.record,
+        corrections=(
+            Correction(on=date(2024, 5, 1), was="合格", now=f"{name}撤销", because="录错"),
+        ),
+        mentions=(Mention(subject="弄虚作假", stations=(STATION, "yunling-01")),),
+        sic=(Sic(at="附件标题", printed=name, because="错字"),),
+    )
+    changed = dataclasses.replace(before, record=told)
+    notices = tuple(changed if entry is before else entry for entry in data.notices)
+    register = build_register(
+        dataclasses.replace(data, notices=notices), LAST_DAY + timedelta(days=1)
+    )
+    notice = register.notices[NOTICE]
+    assert (notice.corrections, notice.sic) == ((), ())
+    assert [mention.stations for mention in notice.mentions] == [("yunling-01",)]
+
+
+def test_a_withdrawal_that_is_withdrawn_does_not_count(data: Dataset) -> None:
+    register = build_register(data, LAST_DAY)
+    assert "haixi-2024-20" not in register.ended
+    assert "haixi-2024-27" in register.ended

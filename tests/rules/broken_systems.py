@@ -331,7 +331,7 @@ SYSTEMS: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         ],
     ),
     (
-        "data/rounds/pingfen-2024/sheets/yunling-19.yml:9:13 错误 assessor-twice：评估表 suo 的自评写了不止一次；一方只能打一次分。请删去多余的，或改正是谁打的。",
+        "data/rounds/pingfen-2024/sheets/yunling-19.yml:9:13 错误 assessor-twice：评估表 suo 的自评写了不止一次；一方只能打一次分。请删去多余的，或改正评分方。",
         [("swap", "rounds/pingfen-2024/sheets/yunling-19.yml", "by: city", "by: self")],
     ),
     (
@@ -833,5 +833,192 @@ SYSTEMS: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
                 "until: 2023-08-31\n    remarks: 考场改造\n    publication:\n      basis: 海人社函〔2024〕6号\n      until: 2024-05-01\n",
             )
         ],
+    ),
+    (
+        "data/notices/haixi-2024-70.yml:5:34 错误 licence-without-end：haixi-24 在 2024-12-20 没有撤销、注销或并入别的所；重新许可只对已经撤销、注销或合并的。请改正编号；换发许可证只在鉴定所档案的 licences 里加一条，不写这一条处理。",
+        [notice("acts:\n  - {act: re-license, stations: [haixi-24]}\n")],
+    ),
+    (
+        "data/notices/haixi-2024-70.yml:9:11 错误 graded-twice：haixi-25 在 ducha-2024 里的结论，文件 haixi-2024-47 已经说了，这份文件没有改动它；一次检查只由一份文件下结论。请改正编号，或写明 amends；文件确实如此的，用 accept 说明。",
+        [
+            notice(
+                "rounds:\n  - round: ducha-2024\n    decisions:\n      - grade: 优秀\n        stations:\n          haixi-25: 海西省第二十五国家职业技能鉴定所\n"
+            )
+        ],
+    ),
+    (
+        "data/notices/haixi-2024-70.yml:6:30 错误 act-twice：这份文件对 yunling-13 写了不止一次 rename（更名）；同一种处理只写一次。请删去多余的一处，或改正 act、编号、日期。",
+        [
+            notice(
+                "acts:\n  - {act: rename, stations: [yunling-13], name: 云岭省第十三国家职业技能鉴定所}\n  - {act: rename, stations: [yunling-13], name: 云岭省第十三国家职业技能鉴定所}\n"
+            )
+        ],
+    ),
+    (
+        "data/notices/haixi-2023-48.yml:9:16 错误 act-twice：这份文件对 haixi-25 写了不止一次 accept（整改验收合格）；同一种处理只写一次。请删去多余的一处，或改正 act、编号、日期。",
+        [
+            (
+                "swap",
+                "notices/haixi-2023-48.yml",
+                "acts:\n",
+                "acts:\n  - {act: accept, stations: [haixi-25], follows: haixi-2022-91, on: 2023-06-10}\n",
+            )
+        ],
+    ),
+    (
+        "data/schemes/haixi-shiyan.yml:32:17 错误 band-bounds-wrong：小项 d 的第 1 档同时写了 to、below；上限只写一个，含本数写 to，不含写 below。请对照文件改正。",
+        [trial("{points: 4, to: 2}", "{points: 4, to: 2, below: 3}")],
+    ),
+    (
+        "data/schemes/haixi-shiyan.yml:33:17 错误 band-bounds-wrong：小项 d 的第 2 档同时写了 from、above；下限只写一个，含本数写 from，不含写 above。请对照文件改正。",
+        [trial("{points: 0, above: 2}", "{points: 0, above: 2, from: 3}")],
+    ),
+    (
+        "data/schemes/haixi-shiyan.yml:33:17 错误 band-bounds-wrong：小项 d 的第 2 档下限 5 高于上限 3；下限不能高于上限。请对照文件改正。",
+        [trial("{points: 0, above: 2}", "{points: 0, above: 5, to: 3}")],
+    ),
+    (
+        "data/schemes/haixi-shiyan.yml:33:17 错误 band-bounds-wrong：小项 d 的第 2 档上下限都是 2，又不含本数；一个数也没有，上下限要分开或都含本数。请对照文件改正。",
+        [trial("{points: 0, above: 2}", "{points: 0, above: 2, to: 2}")],
+    ),
+    (
+        "data/schemes/haixi-shiyan.yml:15:132 错误 degree-twice：小项 a 的第 3 档和第 2 档都是 2 分；各档的分不能相同。请对照文件改正，或合成一档。",
+        [
+            trial(
+                "way: all-or-nothing}",
+                "way: degrees, levels: [{points: 4, when: 好}, {points: 2, when: 中}, {points: 2, when: 差}]}",
+            )
+        ],
+    ),
+    (
+        "data/schemes/haixi-shiyan.yml:24:79 错误 way-points：小项 c 的分值是 6，deduct 是 0；扣分至少是 1。请对照文件改正。",
+        [trial("deduct: 1, deduct_to: 2", "deduct: 0, deduct_to: 2")],
+    ),
+    (
+        "data/schemes/haixi-shiyan.yml:24:93 错误 way-points：小项 c 的分值是 6，deduct_to 是 0；扣分至少是 1。请对照文件改正。",
+        [trial("deduct: 1, deduct_to: 2", "deduct: 1, deduct_to: 0")],
+    ),
+    (
+        "data/schemes/haixi-shiyan.yml:15:77 错误 way-superfluous：小项 a 的给分办法是 all-or-nothing，却写了 deduct；只有 per-defect、discretion 才写。请改正 way，或删去多写的。",
+        [trial("way: all-or-nothing}", "way: all-or-nothing, deduct: 0}")],
+    ),
+    (
+        "data/rounds/pingfen-2024/sheets/yunling-18.yml:8:25 错误 measured-over：小项 1-2 量得 130，单位是 %；不能超过 100。请对照评估表改正；确实超过的，用 accept 说明。",
+        [
+            ("swap", "schemes/yunling-pingfen.yml", "unit: 平方米", 'unit: "%"'),
+            ("swap", "rounds/pingfen-2024/sheets/yunling-18.yml", "1-2: 5", "1-2: 15"),
+            ("swap", "rounds/pingfen-2024/sheets/yunling-18.yml", "1-2: 3.2", "1-2: 130"),
+        ],
+    ),
+    (
+        "data/rounds/pucha-2022.yml:17:11 错误 stage-twice：阶段“部署阶段”写了不止一次；一个阶段只写一次。请删去多余的，或改正名称。",
+        [("swap", "rounds/pucha-2022.yml", "name: 自查阶段", "name: 部署阶段")],
+    ),
+    (
+        "data/rounds/ducha-2022.yml:10:11 提示 stage-far：阶段“督导检查”的日期是 2012-09-01，年度是 2022；一般在年度前后两年以内。请对照文件改正；文件确实如此的，用 accept 说明。",
+        [
+            (
+                "swap",
+                "rounds/ducha-2022.yml",
+                "from: 2022-09-01\n    to: 2022-10-31",
+                "from: 2012-09-01\n    to: 2022-10-31",
+            )
+        ],
+    ),
+    (
+        "data/rounds/ducha-2022.yml:11:9 提示 stage-far：阶段“督导检查”的日期是 2025-10-31，年度是 2022；一般在年度前后两年以内。请对照文件改正；文件确实如此的，用 accept 说明。",
+        [("swap", "rounds/ducha-2022.yml", "to: 2022-10-31", "to: 2025-10-31")],
+    ),
+    (
+        "data/rounds/pingfen-2024.yml:34:10 错误 printed-differs：期限是 2024-04-03，原文日期是“4月30日前”；两者应同月同日。请对照文件改正其中一个；文件确实如此的，用 accept 说明。",
+        [("swap", "rounds/pingfen-2024.yml", "due: 2024-04-30", "due: 2024-04-03")],
+    ),
+    (
+        "data/rounds/pucha-2022.yml:38:10 错误 printed-differs：期限是 2022-11-21，原文日期是“10月21日前”；两者应同月同日。请对照文件改正其中一个；文件确实如此的，用 accept 说明。",
+        [("swap", "rounds/pucha-2022.yml", "due: 2022-10-21", "due: 2022-11-21")],
+    ),
+    (
+        "data/rounds/pingfen-2024.yml:46:28 提示 progress-unasked：yunling-18 的主管是“省直”，步骤 city 只对 市；一般只记这些主管的。请核对编号和档案里的主管；确实做了的，用 accept 说明。",
+        [
+            (
+                "swap",
+                "rounds/pingfen-2024.yml",
+                "stations: [yunling-17, yunling-19]",
+                "stations: [yunling-17, yunling-18, yunling-19]",
+            )
+        ],
+    ),
+    (
+        "data/schemes/yunling-pingfen.yml:40:19 提示 supervisor-unheld：检查的地区里没有主管是“省直属”的鉴定所；相近的有 省直。请照档案里的主管改正；确实还没有的，用 accept 说明。",
+        [("swap", "schemes/yunling-pingfen.yml", "[省直, 行业]", "[省直属, 行业]")],
+    ),
+    (
+        "data/schemes/jiuzhou-pucha.yml:20:20 提示 exemption-unheld：没有鉴定所通过“质量管理体系认证”；相近的有 鉴定质量管理体系认证。请照档案里的认证名称改正；确实还没有的，用 accept 说明。",
+        [
+            (
+                "swap",
+                "schemes/jiuzhou-pucha.yml",
+                "certification: 鉴定质量管理体系认证",
+                "certification: 质量管理体系认证",
+            )
+        ],
+    ),
+    (
+        "data/rounds/pingfen-2024/sheets/yunling-19.yml:10:13 提示 scores-unordered：市评的日期是 2024-04-02，早于自评的 2024-04-03；一般先自评，再市评，最后省评。请对照评估表改正；确实如此的，用 accept 说明。",
+        [
+            (
+                "swap",
+                "rounds/pingfen-2024/sheets/yunling-19.yml",
+                "by: city\n        on: 2024-04-25",
+                "by: city\n        on: 2024-04-02",
+            )
+        ],
+    ),
+    (
+        "data/rounds/ducha-2023/visits/langfeng-0520.yml:40:9 提示 visit-far：步骤 talks 的日期是 2023-07-21，考试日是 2023-05-20；一般在前后 30 天以内。请对照记录改正；确实如此的，用 accept 说明。",
+        [
+            (
+                "swap",
+                "rounds/ducha-2023/visits/langfeng-0520.yml",
+                "on: 2023-05-21",
+                "on: 2023-07-21",
+            )
+        ],
+    ),
+    (
+        "data/schemes/yunling-pingfen.yml:168:13 错误 way-incomplete：小项 g-1 的给分办法是 degrees，没有写 levels；这种办法要写。请对照文件补上。",
+        [
+            (
+                "swap",
+                "schemes/yunling-pingfen.yml",
+                "              - {points: 10, when: 十个以上}\n              - {points: 6, when: 五到九个}\n              - {points: 0, when: 不到五个}\n",
+                "",
+            ),
+            (
+                "swap",
+                "schemes/yunling-pingfen.yml",
+                "            way: degrees\n            levels:\n          - id: g-2",
+                "            way: degrees\n          - id: g-2",
+            ),
+        ],
+    ),
+    (
+        "data/schemes/yunling-pingfen.yml:178:17 错误 scheme-id-twice：评估表 gongzhong 的小项 g-1 写了不止一次；同一套办法里不能重复。请给后写的换一个，或删去重复的。",
+        [("swap", "schemes/yunling-pingfen.yml", "id: g-2", "id: g-1")],
+    ),
+    (
+        "data/schemes/yunling-pingfen.yml:58:17 错误 points-differ：大项“机构和场地”是 40 分，各小项加起来是 39 分；两者应相等。请对照文件改正；原表自己算错的，用 accept 说明。",
+        [
+            (
+                "swap",
+                "schemes/yunling-pingfen.yml",
+                "points: 10\n            way: all-or-nothing",
+                "points: 9\n            way: all-or-nothing",
+            )
+        ],
+    ),
+    (
+        "data/rounds/pucha-2022.yml:10:16 错误 from-after-to：从 2017-01-01 起、到 2011-12-31 止；起始不能晚于终止。请对照文件改正。",
+        [("swap", "rounds/pucha-2022.yml", "licensed_to: 2021-12-31", "licensed_to: 2011-12-31")],
     ),
 ]

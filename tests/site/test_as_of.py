@@ -14,6 +14,7 @@ from tests.site.conftest import ROOT, TODAY, build
 from register.history import standing_on
 from register.reading import read
 from register.register import build_register
+from register.views.wording import Mark, beyond
 
 SAMPLE = ROOT / "tests/sample_register"
 REVOKED = "stations/gansu-55/"
@@ -36,7 +37,8 @@ def test_a_day_is_asked_and_answered(page: Page) -> None:
     expect(said(page)).to_contain_text("2011年5月1日")
     expect(said(page).locator(".standing--revoked")).to_have_text("2010年度撤销")
     expect(said(page).locator(".status")).to_have_text("2011年3月3日撤销")
-    expect(said(page).get_by_role("link", name="甘人社通〔2011〕67号")).to_be_visible()
+    link = said(page).get_by_role("link", name="甘人社通〔2011〕67号")
+    expect(link.first).to_be_visible()
     assert page.url.endswith("stations/gansu-55/?on=2011-05-01")
 
 
@@ -45,6 +47,7 @@ def test_a_day_before_any_document_has_no_answer_but_the_year_has(page: Page) ->
     expect(said(page).locator(".standing--none")).to_have_text("无在案结论")
     expect(said(page)).to_contain_text("没有收录，不等于合格，也不等于不合格")
     expect(said(page)).to_contain_text("检查2010年工作的结论")
+    expect(said(page)).not_to_contain_text("依据：")
 
 
 def test_what_was_not_yet_published_is_said(page: Page) -> None:
@@ -58,6 +61,7 @@ def test_what_was_not_yet_published_is_said(page: Page) -> None:
 def test_a_grade_speaks_for_its_year_only(page: Page) -> None:
     page.goto("stations/gansu-06/?on=2011-05-01")
     expect(said(page)).to_contain_text("结论只说明2010年度")
+    expect(said(page).get_by_text("2010年度合格")).to_have_count(1)
     page.goto("stations/gansu-06/?on=2013-05-01")
     expect(said(page)).to_contain_text("此后无在案结论")
 
@@ -82,14 +86,65 @@ def test_back_leads_through_the_days(page: Page) -> None:
     expect(said(page)).to_be_empty()
 
 
-@pytest.mark.parametrize("wrong", ["2011-02-30", "昨天", "2011-13-01", "0201-01-01", "<b>1</b>"])
-def test_what_is_no_day_is_said_plainly(page: Page, wrong: str) -> None:
+NO_DAY = "“{}”不是一个日期。请写成 2011-05-01 这样，年份四位。"
+FUTURE = "这一天还没有到，只能查到今天为止。"
+TOO_EARLY = "只能查1949年以后的日子。"
+REFUSED = {
+    **{text: NO_DAY.format(text) for text in ("2011-02-30", "昨天", "2011-13-01", "<b>1</b>")},
+    **dict.fromkeys(("2999-01-01", "2999年1月1日"), FUTURE),
+    **dict.fromkeys(("1948-12-31", "0201-01-01"), TOO_EARLY),
+}
+
+
+@pytest.mark.parametrize("wrong", REFUSED)
+def test_what_cannot_be_told_is_said_plainly(page: Page, wrong: str) -> None:
     page.goto(f"{REVOKED}?on={wrong}")
-    expect(said(page)).to_contain_text(f"“{wrong}”不是一个日期。请写成 2011-05-01 这样")
+    field = page.get_by_label("哪一天")
+    expect(page.locator("#on-wrong")).to_have_text(REFUSED[wrong])
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(re.compile("^" + re.escape(REFUSED[wrong])))
+    expect(said(page)).to_be_empty()
     expect(page.get_by_role("button", name="复制链接")).to_be_hidden()
-    page.get_by_role("button", name="查这一天").click()
-    expect(said(page)).to_contain_text("还没有写完整的日期")
     expect(page.locator(".answer__status")).to_have_text("2011年3月3日撤销")
+
+
+def test_an_emptied_field_leads_back_to_now(page: Page) -> None:
+    page.goto(REVOKED)
+    ask(page, "2011-05-01")
+    steps = page.evaluate("history.length")
+    ask(page, "")
+    expect(said(page)).to_be_empty()
+    expect(page.locator("#on-wrong")).to_be_hidden()
+    expect(page.get_by_label("哪一天")).not_to_have_attribute("aria-invalid", "true")
+    assert page.url.endswith(REVOKED)
+    assert page.evaluate("history.length") == steps
+    page.get_by_role("button", name="查这一天").click()
+    expect(page.locator("#on-wrong")).to_be_hidden()
+    assert page.evaluate("history.length") == steps
+
+
+WRITTEN = ("2011 5 1", "2011.5.1", "2011年5月1日", "２０１１－５－１", "2011/05/01", "20110501")
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_a_day_is_understood_as_people_write_it(page: Page, written: str) -> None:
+    page.goto(f"{REVOKED}?on={written}")
+    expect(said(page)).to_contain_text("2011年5月1日")
+    page.goto(f"stations/?on={written}")
+    expect(page.get_by_text("2011年5月1日：查到")).to_be_visible()
+
+
+def test_a_script_that_does_not_come_is_said(chromium: Browser, gansu_url: str) -> None:
+    page = chromium.new_page(base_url=gansu_url)
+    page.route("**/scripts/as-of.js", lambda route: route.abort())
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{REVOKED}?on=2011-05-01")
+    broken = page.locator("[data-part=broken]")
+    expect(broken).to_be_visible()
+    expect(broken).to_contain_text("查某一天要用的脚本没有装好")
+    assert wrong == []
+    page.close()
 
 
 def test_a_day_after_the_data_says_how_far_they_go(page: Page) -> None:
@@ -105,6 +160,7 @@ def test_the_day_and_its_answer_are_printed(page: Page) -> None:
     expect(said(page)).to_contain_text("2011年5月1日")
     expect(said(page)).to_be_visible()
     expect(page.get_by_role("button", name="查这一天")).to_be_hidden()
+    expect(said(page).get_by_text("stations/gansu-55/?on=2011-05-01")).to_be_visible()
     page.goto(REVOKED)
     expect(page.locator(".as-of")).to_be_hidden()
 
@@ -142,6 +198,9 @@ def test_without_javascript_the_table_answers(chromium: Browser, gansu_url: str,
     expect(row).to_contain_text("以后")
     expect(row).to_contain_text("2010年度撤销")
     expect(row.get_by_role("link")).to_have_text("甘人社通〔2011〕67号")
+    unscripted = page.locator(".as-of noscript p")
+    expect(unscripted).to_have_text("没有打开脚本的，请在“各段时间的状态”里找这一天。")
+    expect(unscripted).to_be_visible()
     page.get_by_label("哪一天").fill("2011-05-01")
     page.get_by_role("button", name="查这一天").click()
     page.wait_for_url("**/?on=2011-05-01#spans")
@@ -179,15 +238,74 @@ def test_the_facets_count_the_standings_of_the_day(page: Page) -> None:
     expect(page.get_by_label("哪一天")).to_have_value("")
 
 
-def test_the_search_refuses_what_is_no_day(page: Page) -> None:
-    page.goto("stations/?on=2011-02-30")
-    expect(page.get_by_text("“2011-02-30”不是一个日期")).to_be_visible()
+@pytest.mark.parametrize("wrong", ["2011-02-30", "2999-01-01", "1948-12-31"])
+def test_the_search_refuses_what_cannot_be_told(page: Page, wrong: str) -> None:
+    page.goto(f"stations/?q=兰石&on={wrong}")
+    expect(page.get_by_role("alert")).to_have_text(REFUSED[wrong])
+    field = page.get_by_label("哪一天")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(REFUSED[wrong])
+    assert "on=" not in page.url
+    field.fill("2011-05-01")
+    expect(page.get_by_text("2011年5月1日：查到")).to_be_visible()
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_without_spans_the_search_says_nothing_of_a_day(chromium: Browser, gansu_url: str) -> None:
+    page = chromium.new_page(base_url=gansu_url)
+    page.route("**/search/spans.json", lambda route: route.fulfill(status=404))
+    page.goto("stations/?q=兰石&on=2011-05-01")
+    expect(page.get_by_text("现在不能按日期查")).to_be_visible()
+    expect(page.locator('[data-find="plain"]')).to_be_hidden()
+    expect(page.locator("[data-part=results] li")).to_have_count(0)
+    expect(page.locator("[data-part=standing]")).to_be_hidden()
+    page.get_by_role("button", name="清除全部条件").click()
+    expect(page.locator('[data-find="plain"]')).to_be_visible()
+    expect(page.locator("[data-part=standing]")).to_be_visible()
+    page.close()
 
 
 def test_the_header_knows_no_day(page: Page) -> None:
     page.goto("stations/?on=2010-01-01")
     page.locator("#find-header").fill("兰石")
     expect(page.locator("[role=option] .standing").first).to_have_text("2010年度合格")
+
+
+def test_the_document_that_took_anothers_force_is_named(sample_page: Page) -> None:
+    sample_page.goto("stations/haixi-22/?on=2024-06-01")
+    expect(said(sample_page)).to_contain_text(
+        "2024年5月20日起，海人社函〔2024〕20号已被海人社函〔2024〕27号撤回。"
+    )
+    expect(said(sample_page).get_by_role("link", name="27号")).to_be_visible()
+    sample_page.goto("stations/haixi-22/?on=2024-08-01")
+    expect(said(sample_page)).to_contain_text(
+        "后者从2024年7月3日起又被海人社函〔2024〕36号撤回，海人社函〔2024〕20号仍然有效。"
+    )
+
+
+def test_a_struck_occupation_is_told_from_its_day_on(sample_page: Page) -> None:
+    sample_page.goto("stations/haixi-01/?on=2022-08-07")
+    expect(said(sample_page).locator(".standing")).to_be_visible()
+    expect(said(sample_page)).not_to_contain_text("取消工种")
+    sample_page.goto("stations/haixi-01/?on=2022-08-08")
+    expect(said(sample_page)).to_contain_text("2022年8月8日起取消工种：锅炉操作工")
+    expect(sample_page.locator(".answer")).to_contain_text("2022年8月8日起取消：锅炉操作工")
+
+
+def test_the_host_of_the_day_is_told(sample: Path, sample_page: Page) -> None:
+    pages = sorted((sample / "stations").glob("*/index.html"))
+    dated = re.compile(r'data-host data-from="([0-9-]*)" data-to="([0-9-]+)">(.*?)</dd>')
+    found = [(path, dated.search(path.read_text(encoding="utf-8"))) for path in pages]
+    path, term = next((path, match) for path, match in found if match)
+    name = re.sub("<.*?>", "", term[3])
+    for day, there in ((term[2], True), (_next(term[2]), False)):
+        sample_page.goto(f"stations/{path.parent.name}/?on={day}")
+        hosts = said(sample_page).locator(".as-of__host", has_text=name)
+        expect(hosts).to_have_count(int(there))
+
+
+def _next(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 @pytest.fixture(scope="module")
@@ -250,9 +368,13 @@ def test_page_and_search_say_the_same(sample: Path) -> None:
         part = html[html.index('class="cards spans"') :]
         found = re.findall(r"<tr(?: data-from=\"([0-9-]+)\")?[^>]*><th scope=\"row\"", part)
         assert found[: len(starts)] == starts[::-1]
-        texts = re.findall(r"<span class=\"status(?: status--same)?\">([^<]+)</span>", part)
-        statuses = [spans["said"][spans["begins"][number][1]][6] for number in begins]
-        assert texts[: len(statuses)] == statuses[::-1]
+        rows = re.findall(r"data-said><span class=\"standing[^>]*>([^<]+)</span>(.*)", part)
+        texts = [
+            (mark, *re.findall(r"<span class=\"status\">([^<]+)", more)) for mark, more in rows
+        ]
+        facts = [spans["said"][spans["begins"][number][1]] for number in begins]
+        lines = [(fact[2], beyond(Mark(*fact[1:4]), fact[6])) for fact in facts[::-1]]
+        assert texts[: len(lines)] == [tuple(filter(None, line)) for line in lines]
 
 
 @pytest.fixture(scope="module")

@@ -34,12 +34,12 @@ def test_each_station_is_counted_once_and_for_what_is_known(built: Built) -> Non
         notice("wen", "2007-01-10", results("r", 合格=["jia-1"], 未查=["jia-6"], 撤销=7)),
     )
     assert said(cells(register, 2006)["jia"]) == {
-        "评了": 1,
+        "已评定": 1,
         "免检": 1,
         "未参评": 1,
         "没有列入": 1,
         "不在范围": 1,
-        "不知在不在范围": 1,
+        "范围不明": 1,
         "名单未公布": 7,
     }
 
@@ -84,8 +84,20 @@ def test_a_round_of_the_whole_country_counts_in_every_region(built: Built) -> No
         notice("wen", "2007-01-10", results("a", 合格=["jia-1"], 不合格=4)),
     )
     found = cells(register, 2006)
-    assert said(found["jia"]) == {"评了": 1}
+    assert said(found["jia"]) == {"已评定": 1}
     assert said(found["yi"]) == {"没有列入": 1}
     row = coverage_view(register, by_region(register)).years[0]
     assert said(row.country) == {"名单未公布": 4}
+    assert row.country.elsewhere == 1
     assert dict(zip(WORDS, row.total, strict=True))["名单未公布"] == 4
+
+
+def test_what_begins_after_today_does_not_count_yet(built: Built) -> None:
+    later = results("a", 合格=["jia-1"]).replace(
+        "- grade: 合格\n", "- grade: 合格\n        effective: 2030-01-01\n"
+    )
+    register = built(
+        station("jia", 1), round_("a", 2006, "region: jia\n"), notice("wen", "2007-01-10", later)
+    )
+    cell = cells(register, 2006)["jia"]
+    assert (cell.results, said(cell)) == (False, {})

@@ -23,7 +23,8 @@ def test_a_term_of_a_length_says_how_its_day_was_counted(built: Built) -> None:
     [found] = deadlines(built(station("jia", 1), ROUND, ASKED))
     assert found.due == date(2008, 2, 29)
     assert found.note == (
-        "办法写的期限是三个月，从2007年11月30日成文算起，当天不算在内，到2008年2月29日为止。取消资格"
+        "办法写的期限是三个月，从2007年11月30日成文算起，当天不算在内，到2008年2月29日为止（含当天）。"
+        "逾期后果：取消资格（以另发的文件为准）。"
     )
     assert found.who == "不合格的1个鉴定所"
     assert [link.path for link in (*found.sources, *found.subjects)] == [
@@ -35,11 +36,11 @@ def test_a_term_of_a_length_says_how_its_day_was_counted(built: Built) -> None:
 @pytest.mark.parametrize(
     ("later", "result"),
     [
-        ("", "1个未见验收结果"),
-        ("acts: [{act: accept, stations: [jia-1], follows: wen}]\n", "1个整改验收合格"),
-        (FAILED + REVOKED, "1个整改验收不合格，撤销"),
-        ("acts: [{act: revoke, stations: [jia-1]}]\n", "1个撤销"),
-        ("acts: [{act: rename, stations: [jia-1], name: 新名}]\n", "1个未见验收结果"),
+        ("", "未见验收结果"),
+        ("acts: [{act: accept, stations: [jia-1], follows: wen}]\n", "整改验收合格"),
+        (FAILED + REVOKED, "整改验收不合格，已撤销"),
+        ("acts: [{act: revoke, stations: [jia-1]}]\n", "已撤销"),
+        ("acts: [{act: rename, stations: [jia-1], name: 新名}]\n", "未见验收结果"),
         ("amends: [{notice: wen, how: withdraws}]\n", "这份文件已被撤回或代替"),
     ],
 )
@@ -53,14 +54,14 @@ def test_a_later_rounds_grade_is_named_as_what_it_is(built: Built) -> None:
     register = built(
         station("jia", 1), ROUND, ASKED, round_("s", 2008), notice("m", "2009-03-01", later)
     )
-    assert said(register)[0][2] == "1个后来的结论为合格"
+    assert said(register)[0][2] == "后来的结论为合格"
 
 
 @pytest.mark.parametrize(
     ("later", "result"),
     [
-        ("", "1个未见恢复文件"),
-        ("acts: [{act: resume, stations: [jia-1]}]\n", "1个2010年9月1日恢复业务"),
+        ("", "未见恢复文件"),
+        ("acts: [{act: resume, stations: [jia-1]}]\n", "2010年9月1日恢复业务"),
     ],
 )
 def test_a_suspension_ends_by_a_document_only(built: Built, later: str, result: str) -> None:
@@ -75,7 +76,7 @@ def test_a_licence_is_renewed_by_a_later_one_only(built: Built) -> None:
     one = "licences: [{number: 三, to: 2009-01-01, source: wen}]\n"
     register = built(station("jia", 1, two), station("jia", 2, one), notice("wen", "2006-01-01"))
     assert said(register) == [
-        ("2012-02-01", "鉴定许可证到期（二）", "1个没有收录到换发"),
+        ("2012-02-01", "鉴定许可证到期（二）", "没有收录到换发"),
         ("2009-01-01", "鉴定许可证到期", "1个已换发，1个没有收录到换发"),
     ]
 
@@ -120,3 +121,79 @@ def test_the_ledger_has_a_line_for_each_thing(built: Built) -> None:
         ("许可证", date(2008, 1, 31), None),
         ("印章", date(2008, 1, 31), date(2008, 1, 15)),
     ]
+
+
+def handing(items: str) -> str:
+    back = f"        hand_back: {{items: [{items}], due: 2008-01-31}}\n"
+    return results("r", 撤销=["jia-1"]).replace("        stations", f"{back}        stations")
+
+
+@pytest.mark.parametrize(
+    ("day", "items", "result"),
+    [
+        ("2008-01-15", "", "已交回"),
+        ("2008-02-15", "", "逾期交回"),
+        ("2008-01-15", ", items: [印章]", "部分交回（印章）"),
+    ],
+)
+def test_all_is_handed_back_only_when_every_thing_is(
+    built: Built, day: str, items: str, result: str
+) -> None:
+    back = f"acts: [{{act: hand-back, stations: [jia-1], follows: wen{items}}}]\n"
+    register = built(
+        station("jia", 1),
+        ROUND,
+        notice("wen", "2007-11-30", handing("许可证, 印章")),
+        notice("m", day, back),
+    )
+    [found] = deadlines(register)
+    assert (found.result, found.settled) == (result, not items)
+    assert [each.late for each in returns(register)].count(True) == 2 * (result == "逾期交回")
+
+
+def test_those_without_a_name_have_their_deadline_too(built: Built) -> None:
+    register = built(ROUND, notice("wen", "2007-11-30", results("r", 不合格=7)))
+    [found] = deadlines(register)
+    assert (found.who, found.result) == (
+        "不合格的7个鉴定所，名单未公布",
+        "名单未公布，不知道结果",
+    )
+    assert not found.settled
+
+
+HIDDEN = "        publication: {basis: 依据, until: 2011-05-01}\n"
+
+
+def test_what_may_not_be_shown_has_no_deadline(built: Built) -> None:
+    given = results("r", 不合格=["jia-1"]) + HIDDEN
+    assert deadlines(built(station("jia", 1), ROUND, notice("wen", "2007-11-30", given))) == []
+
+
+def test_a_later_item_that_may_not_be_shown_is_no_missing_result(built: Built) -> None:
+    later = results("s", 撤销=["jia-1"]) + HIDDEN
+    register = built(
+        station("jia", 1), ROUND, ASKED, round_("s", 2008), notice("m", "2009-03-01", later)
+    )
+    assert said(register) == [("2008-02-29", "完成整改", "没有可公开的结果")]
+
+
+def test_open_ones_stand_before_those_that_are_settled(built: Built) -> None:
+    accepted = "acts: [{act: accept, stations: [jia-1], follows: wen}]\n"
+    duties = "duties: [{who: 各所, what: 报告, due: 2007-01-01}]\n"
+    register = built(station("jia", 1), ROUND, ASKED, notice("m", "2008-02-01", accepted + duties))
+    assert [(d.what, d.settled) for d in deadlines(register)] == [
+        ("报告", False),
+        ("完成整改", True),
+    ]
+
+
+def test_a_result_that_begins_after_today_is_none_yet(built: Built) -> None:
+    later = "acts: [{act: revoke, stations: [jia-1], on: 2030-01-01}]\n"
+    register = built(station("jia", 1), ROUND, ASKED, notice("m", "2009-03-01", later))
+    assert said(register) == [("2008-02-29", "完成整改", "未见验收结果")]
+
+
+def test_a_milestone_without_results_has_none(built: Built) -> None:
+    goal = "milestone: {by: 2007-12-31, percent: 50}\n"
+    [found] = deadlines(built(round_("r", 2007, goal)))
+    assert (found.result, found.settled) == ("未收录后来的结果", False)

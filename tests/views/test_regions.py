@@ -14,8 +14,9 @@ from register.views.regions import in_cities, missing, region_views, regions_wit
         ([None], None),
         ([1, 2, 3], None),
         ([2], (2, 1, "1")),
-        ([1, 4, 5, 7], (7, 3, "2至3、6")),
-        ([3, None, 3], (3, 2, "1至2")),
+        ([1, 4, 5, 7], (7, 3, "2、3、6")),
+        ([1, 5], (5, 3, "2至4")),
+        ([3, None, 3], (3, 2, "1、2")),
     ],
 )
 def test_numbers_that_are_missing(
@@ -52,5 +53,24 @@ def test_the_newest_conclusions_are_counted_and_none_is_none(built: Built) -> No
     )
     rows = {row.id: row for row in everyone(register)}
     view = next(region_views(register, rows))
-    assert [tuple(tally) for tally in view.tallies] == [("撤销", 1), ("无在案结论", 1)]
+    assert [tuple(tally) for tally in view.tallies] == [
+        ("撤销", 1, "2010年度撤销1个"),
+        ("无在案结论", 1, ""),
+    ]
     assert [round_.link.path for round_ in view.rounds] == ["rounds/r/"]
+
+
+def test_a_term_that_is_over_is_counted_apart_and_each_year_is_named(built: Built) -> None:
+    register = built(
+        *(station("jia", number) for number in (1, 2, 3)),
+        round_("r", 2010, "region: jia\n"),
+        round_("s", 2011, "region: jia\n"),
+        notice("wen", "2011-03-01", results("r", 不合格=["jia-1"])),
+        notice("m", "2012-05-01", results("s", 不合格=["jia-2", "jia-3"])),
+    )
+    rows = {row.id: row for row in everyone(register)}
+    view = next(region_views(register, rows))
+    assert [tuple(tally) for tally in view.tallies] == [
+        ("限期整改", 2, "2011年度限期整改2个"),
+        ("整改期已满，未见验收结果", 1, "2010年度限期整改1个"),
+    ]

@@ -60,16 +60,13 @@ def test_steps_are_counted_by_city(built: Built) -> None:
         ("北市", 2, 2),
         ("没有写明市（州）", 1, 1),
     ]
-    assert progress.states == ("已办", "迟办", "过期没有收录", "未到期或没写期限", "不要求或没抽到")
-    assert [(row.where, row.step, row.numbers) for row in progress.steps if row.step == "自查"] == [
-        ("北市", "自查", (1, 1, 0, 0, 0)),
-        ("没有写明市（州）", "自查", (0, 0, 1, 0, 0)),
+    assert progress.states == ("已办", "迟办", "逾期未收录", "未到期或没写期限", "不要求或没抽到")
+    first = [(where, rows[0]) for where, rows in progress.steps]
+    assert [(where, row.step, row.within, row.numbers) for where, row in first] == [
+        ("北市", "自查", 2, (1, 1, 0, 0, 0)),
+        ("没有写明市（州）", "自查", 1, (0, 0, 1, 0, 0)),
+        ("合计", "自查", 3, (1, 1, 1, 0, 0)),
     ]
-    assert next((row.step, row.within, row.numbers) for row in progress.step_totals) == (
-        "自查",
-        3,
-        (1, 1, 1, 0, 0),
-    )
 
 
 def test_the_late_and_those_with_nothing_on_file_are_named(built: Built) -> None:
@@ -90,10 +87,10 @@ def test_without_any_progress_on_file_nobody_is_behind(built: Built) -> None:
 
 def test_a_count_leads_to_its_grade_on_the_rounds_page(built: Built) -> None:
     view = dated(built)
-    assert [(c.grade, c.number, c.unnamed, c.path) for c in view.short.counts] == [
-        ("合格", 1, 0, "rounds/r/#grade-1"),
-        ("不合格", 2, 2, "rounds/r/#grade-4"),
-        ("撤销", 1, 0, "rounds/r/#grade-5"),
+    assert [(c.grade, c.number, c.path) for c in view.short.counts] == [
+        ("合格", 1, "rounds/r/#grade-1"),
+        ("不合格", 2, "rounds/r/#grade-4"),
+        ("撤销", 1, "rounds/r/#grade-5"),
     ]
     assert [grade.anchor for grade in view.grades] == ["grade-1", "grade-4", "grade-5"]
     assert [(row.where, row.numbers) for row in view.cities] == [
@@ -111,7 +108,10 @@ def test_a_withdrawn_list_is_shown_as_such_and_not_counted(built: Built) -> None
     )
     view = page(register)
     assert view.short.counts == ()
-    assert [given.ended for grade in view.grades for given in grade.given] == [True]
+    assert view.short.documents == ()
+    assert view.short.empty == "收录的结果文件都已撤回或代替。"
+    [given] = [given for grade in view.grades for given in grade.given]
+    assert [(by.notice.path, by.how) for by in given.ended] == [("notices/m/", "撤回")]
 
 
 def test_the_key_inspection_lists_who_stood_so_when_the_round_began(built: Built) -> None:
@@ -124,6 +124,7 @@ def test_the_key_inspection_lists_who_stood_so_when_the_round_began(built: Built
     )
     progress = page(register).progress
     assert progress
+    assert progress.assumed == "文件没有写这次检查哪天开始，本站按2010年1月1日算。"
     [(step, start, asked)] = progress.asked
     assert (step, start) == ("重点检查", "2010年1月1日")
     assert [(a.station.words, a.mark.words, a.document.path) for a in asked] == [
@@ -176,3 +177,83 @@ def test_a_visit_goes_through_the_schemes_steps_even_where_nothing_is_on_file(bu
         ("有问题", 0),
         ("当场处理", 1),
     ]
+
+
+def test_a_replaced_list_is_no_basis_and_what_replaces_it_says_so(built: Built) -> None:
+    later = "amends: [{notice: wen, how: replaces}]\n" + results("r", 不合格=["jia-1"])
+    register = built(
+        station("jia", 1),
+        round_("r", 2010, "region: jia\n"),
+        notice("wen", "2011-03-01", results("r", 合格=["jia-1"])),
+        notice("m", "2011-04-01", later),
+    )
+    view = page(register)
+    assert [link.path for link in view.short.documents] == ["notices/m/"]
+    [source] = view.sources
+    assert (source.notice.path, [link.path for link in source.replaces]) == (
+        "notices/m/",
+        ["notices/wen/"],
+    )
+    [first] = [g for grade in view.grades for g in grade.given if g.ended]
+    changed = first.group.listed[0].changed
+    assert changed
+    assert (changed.grade, changed.notice.path) == ("不合格", "notices/m/")
+
+
+HIDDEN = "publication: {basis: 依据, until: 2011-05-01}\n"
+
+
+def test_each_grade_says_why_some_have_no_name(built: Built) -> None:
+    unmatched = "        unmatched: [{printed: 某所}]\n"
+    given = results("r", 合格=5, 不合格=["jia-1"]) + unmatched
+    given += "      - grade: 撤销\n        stations: {jia-2: jia-2所}\n        " + HIDDEN
+    register = built(
+        station("jia", 1),
+        station("jia", 2),
+        round_("r", 2010, "region: jia\n"),
+        notice("wen", "2011-03-01", given),
+    )
+    view = page(register)
+    assert [(c.number, c.without) for c in view.short.counts] == [
+        (5, "合格的5个都没有公布名单。没有列名的，不能当作合格。"),
+        (2, "不合格的2个里，1个文件列了名、本站还没有档案。"),
+        (1, "撤销的1个，公开期已满或已撤回、不再列出。"),
+    ]
+    groups = [given.group for grade in view.grades for given in grade.given]
+    assert [(g.total, g.unmatched, g.without) for g in groups] == [
+        (5, (), "5个都没有公布名单。没有列名的，不能当作合格。"),
+        (2, ("某所",), ""),
+        (1, (), "1个，公开期已满或已撤回，名单不再列出。"),
+    ]
+
+
+def test_those_in_scope_and_in_no_list_are_counted_and_not_called_failed(built: Built) -> None:
+    held = "certifications: [{name: 质量管理体系认证, source: wen}]\n"
+    register = built(
+        station("jia", 1),
+        station("jia", 2),
+        station("jia", 3, held),
+        round_("r", 2010, "region: jia\n"),
+        notice("wen", "2011-03-01", results("r", 合格=["jia-1", "jia-3"], 不合格=4)),
+    )
+    progress = page(register).progress
+    assert progress
+    assert (progress.total.within, progress.total.unlisted, progress.total.exempt) == (2, 1, 1)
+    assert "不等于不合格" in progress.unlisted
+    assert "有4个，可能在其中" in progress.unlisted
+    assert progress.exempt_results == "其中1个评为合格。"
+
+
+def test_a_decision_whose_day_is_to_come_does_not_count_yet(built: Built) -> None:
+    later = results("r", 撤销=["jia-1"]).replace(
+        "- grade: 撤销\n", "- grade: 撤销\n        effective: 2030-01-01\n"
+    )
+    register = built(
+        station("jia", 1),
+        round_("r", 2010, "region: jia\n"),
+        notice("wen", "2011-03-01", later),
+    )
+    view = page(register)
+    assert (view.short.counts, view.progress and view.progress.total.unlisted) == ((), 0)
+    [given] = [given for grade in view.grades for given in grade.given]
+    assert given.group.begins == "文件写的生效日期是2030年1月1日。"

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 from tests.views.tiny_register import filled, score, scored
 
+from register.pages import render
 from register.records.station_sheet import Assessor
 from register.register import Register
 from register.views.scores.charts import FULL
@@ -87,7 +88,35 @@ def test_a_pass_mark_counts_only_where_the_scheme_states_one() -> None:
 
 def test_missing_items_leave_the_pass_mark_open() -> None:
     part = only_part(scored({"a-1": filled(score(SELF, i1_1=40))}, pass_mark=60))
-    assert part.assessed[0].verdict == "有小项没有分，不能说达到没有"
+    assert part.assessed[0].verdict == "有小项没有分，不能判断是否达到"
+
+
+def test_one_assessor_is_compared_with_nobody() -> None:
+    alone = scored({"a-1": filled(score(SELF, **WHOLE))})
+    assert only_part(alone).chart.table.head == ("大项", "满分", "自评")
+    assert all(len(row) == 3 for row in only_part(alone).chart.table.rows)
+    (page,) = (p for p in render(alone) if "/sheets/" in p.path)
+    assert "比较" not in page.body
+    assert "只有一方" not in page.body
+
+
+def test_an_average_needs_more_than_one() -> None:
+    alone = round_scores(scored({"a-1": filled(score(SELF, **WHOLE))}), "pingfen-2024")
+    assert alone is not None
+    assert alone.sheets[0].averages is None
+    gap = {"a-1": filled(score(SELF, **WHOLE)), "a-2": filled(score(SELF, i1_1=40))}
+    two = round_scores(scored(gap), "pingfen-2024")
+    assert two is not None
+    assert two.sheets[0].averages is not None
+    assert two.sheets[0].averages.rows[0][2] == "只有1个，不平均"
+
+
+def test_a_sheet_without_a_document_says_so_on_top() -> None:
+    register = scored({"a-1": filled(score(SELF, **WHOLE))})
+    (view,) = sheet_views(register)
+    assert not view.sourced
+    (page,) = (p for p in render(register) if "/sheets/" in p.path)
+    assert page.body.count("没有写来源文件") == 1
 
 
 def test_a_stations_charts_lead_to_its_sheet() -> None:
@@ -104,6 +133,7 @@ def test_a_round_shows_every_station_while_they_are_few() -> None:
     assert view is not None
     assert not view.sheets[0].spread
     assert len(view.sheets[0].chart.rows) == 40
+    assert view.sheets[0].averages is not None
     assert view.sheets[0].averages.rows[0] == ("1. 机构", "60分", "60.0分（100%），40个")
 
 

@@ -45,7 +45,7 @@ def test_the_arithmetic_is_shown(stair: Stair, of: int, said: str) -> None:
 def test_what_is_asked_for_is_said_in_words() -> None:
     said = [asks(standard, MEASURES) for standard in STANDARDS]
     assert said == [
-        "年鉴定人数5000人以下的，工作人员至少5名；每增加2000人，增加1名；不足2000人的部分不另增加",
+        "年鉴定人数5,000人以下的，工作人员至少5名；每增加2,000人，增加1名；不足2,000人的部分不另增加",
         "工作人员5名以下的，办公用房至少60平方米；每增加1名，增加10平方米",
         "投入至少占收费的30%",
         "2项都要有",
@@ -64,7 +64,7 @@ def test_a_fixed_and_an_even_need_are_said_plainly() -> None:
 
 def test_examples_stand_where_the_need_changes() -> None:
     staffing, office, *_ = standard_views(centre_scheme())
-    assert [value for value, _ in staffing.examples] == ["5000人", "5001人", "7000人", "7001人"]
+    assert [value for value, _ in staffing.examples] == ["5,000人", "5,001人", "7,000人", "7,001人"]
     assert [value for value, _ in office.examples] == ["5名", "6名", "9名"]
 
 
@@ -74,7 +74,7 @@ def test_the_term_has_a_worked_example_and_is_marked_as_a_reading() -> None:
     view = scheme_view(register_of(schemes=[entry("schemes/biaozhun.yml", scheme)]), scheme)
     assert view.term is not None
     assert "三个月" in view.term.said
-    assert view.term.example == "例如2007年11月30日成文的，到2008年2月29日为止（含当天）。"
+    assert view.term.example == "例：从2007年11月30日算起，三个月到2008年2月29日为止，含当天。"
     assert view.term.reading == "原文没有写从哪天算起。"
 
 

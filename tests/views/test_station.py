@@ -1,6 +1,7 @@
 """The station's page: how a standing is worded, what a span's answer says, what is known of it."""
 
-from datetime import date
+import dataclasses
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,22 @@ from register.reading import read
 from register.records.notice import ACT_TITLES, ActKind
 from register.records.standing import Standing
 from register.register import Register, build_register
-from register.views.station.answers import known_from
+from register.views.rows import Link
+from register.views.station.answers import Answer, answers, known_from
+from register.views.station.demands import Demand, Returned, demands_of
 from register.views.station.holdings import joined
 from register.views.station.page import StationView, station_view
-from register.views.wording import in_words, mark, meaning, span_note, status
+from register.views.wording import (
+    NO_MARK,
+    SILENCED,
+    Mark,
+    beyond,
+    in_words,
+    mark,
+    meaning,
+    span_note,
+    status,
+)
 
 SAMPLE = Path(__file__).parents[1] / "sample_register"
 TODAY = date(2026, 11, 22)
@@ -92,8 +105,50 @@ def test_every_act_and_phase_is_worded(
 def test_what_is_withheld_is_not_called_none() -> None:
     span = Span(DAY, None, Phase.NONE, None, withheld=True)
     assert status(span) == mark(span).words == "没有可公开的结论"
-    assert span_note(span) == "有结论的公开期已满或已撤回，不再列出。"
+    assert span_note(span) == "有过文件，公开期已满或已撤回，不再列出。不能由此推断合格或不合格。"
     assert "没有收录" not in "".join(meaning(span))
+
+
+LATER = "有过后来的文件，公开期已满或已撤回，不再列出。不能由此推断合格或不合格。"
+
+
+@pytest.mark.parametrize(
+    ("phase", "said", "line"),
+    [
+        (Phase.CURRENT, GRADED, "2020年度合格"),
+        (Phase.LAPSED, GRADED, "2020年度合格"),
+        (Phase.CURRENT, ASKED, "2020年度限期整改，限期整改至2021年11月30日"),
+        (Phase.OVERDUE, ASKED, "2020年度限期整改，限期整改至2021年11月30日"),
+        (Phase.OVERDUE, PAUSED, "2021年9月1日起暂停业务，到2021年12月31日为止"),
+    ],
+)
+def test_a_later_document_that_is_withheld_is_not_called_missing(
+    phase: Phase, said: Event, line: str
+) -> None:
+    span = Span(DAY, None, phase, said, withheld=True)
+    assert status(span) == f"{line}，此后没有可公开的结论"
+    assert span_note(span) == meaning(span)[0] == LATER
+    assert "没有收录" not in "".join((status(span), span_note(span), *meaning(span)))
+    assert "未见" not in status(span)
+
+
+def test_a_term_without_a_day_is_not_said_to_be_set() -> None:
+    said = meaning(Span(DAY, None, Phase.CURRENT, event(Standing.RECTIFYING)))[0]
+    assert said.startswith("文件的结论归入限期整改；文件没有写整改到哪一天。")
+    assert meaning(Span(DAY, None, Phase.CURRENT, ASKED))[0].startswith("文件要求它限期整改")
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "rest"),
+    [
+        ("2020年度合格", "2020年度合格", ""),
+        ("2020年度合格", "2020年度合格，此后无在案结论", "此后无在案结论"),
+        ("2020年度撤销", "2021年9月1日撤销", "2021年9月1日撤销"),
+        ("无在案结论", "2021年9月1日重新许可，此后无在案结论", "2021年9月1日重新许可"),
+    ],
+)
+def test_what_the_mark_says_is_not_said_again(words: str, line: str, rest: str) -> None:
+    assert beyond(Mark("qualified", words, "current"), line) == rest
 
 
 def test_a_note_says_how_far_a_grade_speaks() -> None:
@@ -188,9 +243,10 @@ def test_idle_years_without_a_document_are_neither_confirmed_nor_denied(
     register: Register,
 ) -> None:
     [idle] = view(register, "yunling-20").idle
-    assert (idle.first, idle.last) == (2019, 2020)
-    [earlier] = idle.years
-    assert earlier.year == 2019
+    assert idle.words == "2019年、2020年"
+    [own, earlier] = idle.years
+    assert (own.year, earlier.year) == (2020, 2019)
+    assert own.said.startswith("就是这份文件写的")
     assert earlier.document or earlier.said.endswith("不能证实，也不能否定。")
 
 
@@ -198,3 +254,93 @@ def test_the_ledger_names_each_thing(register: Register) -> None:
     [demand] = [d for d in view(register, "yunling-03").demands if d.ledger]
     assert [line.item for line in demand.ledger] == ["许可证", "印章", "标牌"]
     assert all(line.document for line in demand.ledger)
+
+
+def on(register: Register, id_: str, day: date) -> Answer:
+    """What a station's page answers for a day."""
+    station = register.stations[id_]
+    return answers(register, station)[station.spans.index(standing_on(station.spans, day))]
+
+
+def test_the_document_that_took_anothers_force_is_named(register: Register) -> None:
+    silent = on(register, "haixi-22", date(2024, 6, 1))
+    assert silent.note == silent.meaning[0] == SILENCED
+    [lost] = silent.losses
+    assert (lost.document.words, lost.by.words) == ("海人社函〔2024〕20号", "海人社函〔2024〕27号")
+    assert (lost.since, lost.how, lost.back) == (date(2024, 5, 20), "撤回", None)
+    [again] = on(register, "haixi-22", date(2024, 8, 1)).losses
+    assert again.back
+    assert (again.back.by.words, again.back.since) == ("海人社函〔2024〕36号", date(2024, 7, 3))
+    assert on(register, "haixi-22", date(2024, 5, 1)).losses == ()
+
+
+def test_the_documents_that_end_others_are_in_the_history(register: Register) -> None:
+    lines = {e.notice.words: e for e in view(register, "haixi-22").history if e.mark == NO_MARK}
+    ended, back = lines["海人社函〔2024〕27号"], lines["海人社函〔2024〕36号"]
+    assert ended.said == back.said == "撤回"
+    assert ended.to
+    assert ended.to.words == "海人社函〔2024〕20号"
+    assert ended.ended
+    assert ended.ended.by == back.notice
+    days = [e.day for e in view(register, "haixi-22").history]
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_struck_occupation_is_told_from_its_day_on(register: Register) -> None:
+    now = view(register, "haixi-01").now
+    assert [(told.words, told.on) for told in now.struck] == [("锅炉操作工", date(2022, 8, 8))]
+    assert on(register, "haixi-01", date(2021, 1, 1)).struck == ()
+
+
+def test_a_scheme_asks_for_no_rectification_of_the_revoked(register: Register) -> None:
+    [demand] = view(register, "haixi-27").demands
+    assert [duty.kind for duty in demand.duties] == ["hand-back"]
+    assert (demand.counted, demand.reading, demand.result) == ("", "", "")
+
+
+def test_what_a_document_threatens_is_not_said_as_done(register: Register) -> None:
+    notes = [
+        duty.note
+        for id_ in register.stations
+        for demand in view(register, id_).demands
+        for duty in demand.duties
+        if duty.kind == "rectify" and duty.note
+    ]
+    assert notes
+    assert all("逾期后果：" in n and n.endswith("（以另发的文件为准）。") for n in notes)
+
+
+def test_a_withheld_result_is_not_called_missing(register: Register) -> None:
+    station = register.stations["haixi-25"]
+    event = [e for e in station.decisions if e.due][-1]
+    hidden = dataclasses.replace(station, withheld=(event.day + timedelta(days=30),))
+    told = {d.result for d in demands_of(register, hidden) if d.result}
+    assert any(line.startswith("没有可公开的验收结果") for line in told)
+    silent = dataclasses.replace(hidden, events=(), spans=spans((), hidden.withheld))
+    assert station_view(register, silent).silence == "没有可公开的文件。"
+
+
+def test_things_that_came_back_late_or_in_part_are_told_so() -> None:
+    notice = Link("某文件", "notices/n/")
+    back = Returned("许可证", date(2023, 1, 1), date(2023, 1, 20), notice, "2023年1月20日逾期交回")
+    demand = Demand(
+        notice, "", (), "", "", "", "", None, (back, Returned("印章", None, None, None))
+    )
+    assert demand.partly == "只交回了一部分：交回的有许可证；印章未收录交回情况。"
+    assert demand._replace(ledger=(back,)).partly == ""
+
+
+def test_late_returns_are_told_from_those_in_time(register: Register) -> None:
+    for id_ in register.stations:
+        for line in (line for d in view(register, id_).demands for line in d.ledger):
+            late = bool(line.due and line.on and line.on > line.due)
+            assert ("逾期交回" in line.said) == late
+
+
+def test_what_a_scheme_means_by_a_grade_stands_beside_it(register: Register) -> None:
+    for station in register.stations.values():
+        for each in answers(register, station):
+            assert not each.grade_means or each.grade
+    found = {a.grade_means for s in register.stations.values() for a in answers(register, s)}
+    meanings = {g.meaning for s in register.schemes.values() for g in s.grades if g.meaning}
+    assert found - {""} <= {meaning.rstrip("。") for meaning in meanings}

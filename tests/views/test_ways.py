@@ -89,7 +89,7 @@ def test_the_points_that_an_item_can_come_to_are_listed() -> None:
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(8.0, "8"), (62.5, "62.5"), (7001.0, "7001"), (0, "0"), (1200000, "1200000")],
+    [(8.0, "8"), (62.5, "62.5"), (7001.0, "7,001"), (0, "0"), (1200000, "1,200,000")],
 )
 def test_a_figure_has_no_needless_zeros(value: float, said: str) -> None:
     assert number(value) == said

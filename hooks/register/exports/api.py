@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from register.history import Event
+from register.history import Event, Span
 from register.records import KINDS
 from register.records.centre import CentreYear
 from register.records.station import HostTerm
@@ -57,6 +57,7 @@ def _station(register: Register, station: StationFile) -> dict[str, Any]:
         "year": newest.year if newest else None,
         "status": status(register.now(station)),
         "phase": register.now(station).phase.value,
+        "now": _now(register.now(station)),
         "url": f"stations/{station.id}/",
         "decisions": [_decision(register, event) for event in station.decisions],
         "acts": [_act(register, event) for event in station.events if event.act],
@@ -78,10 +79,24 @@ def _centre(register: Register, centre: CentreFile) -> dict[str, Any]:
         "year": newest.year if newest else None,
         "status": status(register.now(centre)),
         "phase": register.now(centre).phase.value,
+        "now": _now(register.now(centre)),
         "url": f"centres/{centre.id}/",
         "years": [_year(year) for year in centre.record.years],
         "decisions": [_decision(register, event) for event in decisions],
         "acts": [_act(register, event) for event in centre.events if event.act],
+    }
+
+
+def _now(span: Span) -> dict[str, Any]:
+    """What speaks today, a decision or an act: `standing` above is the newest decision's alone."""
+    event = span.event
+    return {
+        "standing": _standing(event),
+        "act": event.act.value if event and event.act else None,
+        "year": event.year if event else None,
+        "since": event.day if event else None,
+        "notice": event.notice if event else None,
+        "withheld": span.withheld,
     }
 
 

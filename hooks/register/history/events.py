@@ -1,8 +1,9 @@
 """Events: what each document did to each station or centre, in order of time."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -84,7 +85,7 @@ _RESULTS = (ActKind.ACCEPT, ActKind.FAIL)
 
 def events_of(data: Dataset) -> dict[str, tuple[Event, ...]]:
     """Return the events of each station and centre, oldest first."""
-    endings = _endings(data)
+    endings, levels = endings_of(data), _levels(data)
     found: dict[str, list[Event]] = defaultdict(list)
     for entry in data.notices:
         for event in _decided(data, entry, endings.get(entry.stem, ())):
@@ -92,16 +93,43 @@ def events_of(data: Dataset) -> dict[str, tuple[Event, ...]]:
     for entry in data.notices:
         for event in _acted(data, entry, endings.get(entry.stem, ()), found):
             found[event.subject].append(event)
-    return {subject: tuple(sorted(events, key=_order)) for subject, events in found.items()}
+    return {
+        subject: tuple(sorted(events, key=lambda event: _order(event, levels)))
+        for subject, events in found.items()
+    }
 
 
-def _order(event: Event) -> tuple[date, date, date, bool, str, int]:
-    """Sort by day; on one day acts come after the decisions that they may follow."""
-    act = event.act is not None
-    return (event.day, event.decided or event.day, event.known, act, event.notice, event.year or 0)
+def _order(event: Event, levels: Mapping[str, int]) -> tuple[Any, ...]:
+    """Sort by day; on one day, documents after those that they follow; in one, as on its paper.
+
+    What an earlier document asked for is accepted, or found wanting, before new decisions.
+    """
+    place = 0 if event.act in _RESULTS and event.round else 2 if event.act else 1
+    level = levels.get(event.notice, 0)
+    decided = event.decided or event.day
+    return (event.day, decided, event.known, level, event.notice, place, event.steps)
 
 
-def _endings(data: Dataset) -> dict[str, tuple[Ending, ...]]:
+def _levels(data: Dataset) -> dict[str, int]:
+    """Return, of documents made on one day, how many stand before each: it follows or amends them.
+
+    Only those are named that stand after another.
+    """
+    levels: dict[str, int] = {}
+    for entry in sorted(data.notices, key=lambda entry: entry.record.decided):
+        for id_ in _named(entry.record):
+            other = data.notice.get(id_)
+            if other and other is not entry and other.record.decided == entry.record.decided:
+                levels[entry.stem] = max(levels.get(entry.stem, 0), levels.get(id_, 0) + 1)
+    return levels
+
+
+def _named(notice: Notice) -> Iterator[str]:
+    yield from (act.follows for act in notice.acts if act.follows)
+    yield from (amends.notice for amends in notice.amends)
+
+
+def endings_of(data: Dataset) -> dict[str, tuple[Ending, ...]]:
     """Return for each withdrawn or replaced notice what takes its force away."""
     amended: dict[str, list[Entry[Notice]]] = defaultdict(list)
     for entry in data.notices:
@@ -186,13 +214,17 @@ def _acted(
     for i, act in enumerate(entry.record.acts):
         for field, subjects in (("stations", act.stations), ("centres", act.centres)):
             for k, subject in enumerate(subjects):
-                followed = _followed(act, found.get(subject, ()), entry.record)
+                followed = _followed(act, found.get(subject, ()), entry)
                 event = _of_act(data, entry, act, subject, followed)
                 yield msgspec.structs.replace(event, steps=("acts", i, field, k), endings=endings)
 
 
-def _followed(act: Act, before: list[Event] | tuple[()], notice: Notice) -> Event | None:
-    """Return the decision whose rectification an act accepts, or finds wanting."""
+def _followed(act: Act, before: Sequence[Event], entry: Entry[Notice]) -> Event | None:
+    """Return the decision whose rectification an act accepts, or finds wanting.
+
+    Where the document does not say which, it is the newest of an earlier document.
+    """
+    notice = entry.record
     if act.act not in _RESULTS:
         return None
     asked = [
@@ -200,11 +232,11 @@ def _followed(act: Act, before: list[Event] | tuple[()], notice: Notice) -> Even
         for event in before
         if event.standing is Standing.RECTIFYING
         and event.act is None
-        and event.notice == (act.follows or event.notice)
+        and (event.notice == act.follows if act.follows else event.notice != entry.stem)
         and event.day <= (act.on or notice.decided)
         and event.known <= notice.known_from
     ]
-    return max(asked, key=_order, default=None)
+    return max(asked, key=lambda event: (event.day, event.known), default=None)
 
 
 def _of_act(

@@ -13,7 +13,7 @@ import msgspec
 
 from register.history.events import TURNING, Ending, Event
 from register.records.notice import ActKind
-from register.records.standing import Standing
+from register.records.standing import LASTING, Standing
 
 
 class Phase(Enum):
@@ -44,18 +44,19 @@ class Span:
         return self.event.standing if self.event else None
 
 
-def spans(events: Sequence[Event], withheld: date | None = None) -> tuple[Span, ...]:
+def spans(events: Sequence[Event], withheld: Sequence[date] = ()) -> tuple[Span, ...]:
     """Return the spans of one station's events; together they cover every day once.
 
-    `withheld`: the day from which an item would speak that may not be published.
+    `withheld`: the days from which items would speak that may not be published. No span begins
+    or ends on one, so that the spans do not give them away.
     """
-    days = sorted({*_boundaries(events), *([withheld] if withheld else ())})
+    days = sorted(set(_boundaries(events)))
     starts: list[date | None] = [None, *days]
     ends = [day - timedelta(days=1) for day in days]
     found: list[Span] = []
     for since, to in zip(starts, [*ends, None], strict=True):
         phase, event = state(events, since or date.min)
-        silent = bool(withheld and since and withheld <= since and _is_older(event, withheld))
+        silent = any(_is_between(event, day, to) for day in withheld)
         if found and (found[-1].phase, found[-1].event, found[-1].withheld) == (
             phase,
             event,
@@ -67,8 +68,9 @@ def spans(events: Sequence[Event], withheld: date | None = None) -> tuple[Span, 
     return tuple(found)
 
 
-def _is_older(event: Event | None, day: date) -> bool:
-    return event is None or event.day < day
+def _is_between(event: Event | None, day: date, to: date | None) -> bool:
+    """Tell whether `day` comes after what speaks in a span, and not after the span."""
+    return (event is None or event.day < day) and (to is None or day <= to)
 
 
 def _boundaries(events: Sequence[Event]) -> Iterable[date]:
@@ -100,14 +102,28 @@ def state(events: Sequence[Event], day: date) -> tuple[Phase, Event | None]:
 
 
 _WITH_TERM = (Standing.RECTIFYING, Standing.SUSPENDED)
+_STAYING = (*LASTING, Standing.RECTIFYING)
 
 
 def _speaking(live: Sequence[Event]) -> Event | None:
-    """Return the newest event; a resumption lets the one before the suspension speak again."""
-    if not live or live[-1].act is not ActKind.RESUME:
-        return live[-1] if live else None
-    before = [event for event in live[:-1] if event.standing is not Standing.SUSPENDED]
-    return _speaking(before) or live[-1]
+    """Return the event that speaks: the newest, unless it lets one before it speak on.
+
+    A resumption lets the one before the suspension speak again. Who is not assessed stays
+    revoked, suspended or to be rectified; and only who has ended can be licensed anew.
+    """
+    if not live:
+        return None
+    *before, newest = live
+    if newest.act is ActKind.RESUME:
+        return _speaking([e for e in before if e.standing is not Standing.SUSPENDED]) or newest
+    if newest.standing is Standing.NOT_ASSESSED:
+        earlier = _speaking(before)
+        stays = earlier and (earlier.standing in _STAYING or earlier.is_end)
+        return earlier if stays else newest
+    if newest.act is ActKind.RELICENSE:
+        earlier = _speaking(before)
+        return newest if earlier is None or earlier.is_end else earlier
+    return newest
 
 
 def standing_on(spans_: Sequence[Span], day: date) -> Span:

@@ -191,7 +191,7 @@ def _visits(register: Register) -> Iterator[Page]:
 
 def _coverage(register: Register) -> Page:
     view = coverage_view(register, by_region(register))
-    about = "哪个年度、哪个地区有文件，评了多少个，哪里没有收录到文件。"
+    about = "哪个年度、哪个地区有文件，已评定多少个，哪里没有收录到文件。"
     return _page("coverage/", "notices", "各年各地收录情况", about, "coverage.html", view=view)
 
 
@@ -226,7 +226,7 @@ def _schemes(register: Register) -> Iterator[Page]:
 def _centres(register: Register) -> Iterator[Page]:
     if not register.centres:
         return
-    about = "各级鉴定指导中心：结论、历年数字、够不够标准。"
+    about = "各级鉴定指导中心：结论、历年数字、是否达到标准。"
     groups = centre_groups(register)
     yield _page("centres/", "notices", "鉴定指导中心", about, "centres.html", groups=groups)
     for centre in register.centres.values():

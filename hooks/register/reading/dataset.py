@@ -76,7 +76,7 @@ class Dataset:
     """All that was read.
 
     `ids` holds the ids of unreadable files too, so that nothing else stumbles; `withheld` holds
-    the newest day from which an item would speak that may not be published, by station or centre.
+    the days from which items would speak that may not be published, by station or centre.
     """
 
     digest: str
@@ -91,7 +91,7 @@ class Dataset:
     notices: tuple[Entry[Notice], ...] = ()
     paths: tuple[str, ...] = ()
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
-    withheld: dict[str, date] = field(default_factory=dict)
+    withheld: dict[str, tuple[date, ...]] = field(default_factory=dict)
 
     @property
     def entries(self) -> Iterator[Entry[Any]]:

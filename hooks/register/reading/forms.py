@@ -258,7 +258,8 @@ def wrong_form(title: str, value: str, allowed: str) -> str:
 
     按提示的形式改写。
     """
-    return f"“{title}”的值 {value} 不合规定；应为{allowed}。请改写。"
+    space = " " if allowed[:1].isascii() else ""
+    return f"“{title}”的值 {value} 不合规定；应为{space}{allowed}。请改写。"
 
 
 @form("standing: pass")

@@ -105,6 +105,7 @@ class Basis(Record, frozen=True, kw_only=True):
 
     number: Annotated[Name | None, field("文号", "例如 甘人社通〔2010〕369号")] = None
     title: Annotated[Text | None, field("标题", "文件标题，不带书名号")] = None
+    about: Annotated[Text | None, field("说明", "没有文号和标题的，说明是哪份文件")] = None
 
 
 class Issuer(Record, frozen=True, kw_only=True):

@@ -66,7 +66,7 @@ class Pledge(Record, frozen=True, kw_only=True):
     """一个市签没签责任书。不写由谁签。"""
 
     city: Annotated[Name, field("市（州）")]
-    signed: Annotated[bool, field("签了没有", "true 或 false；不清楚的整条不写")]
+    signed: Annotated[bool, field("是否签订", "true 或 false；不清楚的整条不写")]
     on: Annotated[Day | None, field("日期")] = None
 
 

@@ -131,7 +131,7 @@ class Scheme(Document, frozen=True, kw_only=True):
 
     id: Annotated[Id, field("编号", "与文件名相同")]
     name: Annotated[Name, field("名称")]
-    judges: Annotated[Judged, field("评谁", "stations 鉴定所（站）；centres 鉴定指导中心")] = (
+    judges: Annotated[Judged, field("评估对象", "stations 鉴定所（站）；centres 鉴定指导中心")] = (
         Judged.STATIONS
     )
     issuer: Annotated[Issuer | None, field("制定机关")] = None

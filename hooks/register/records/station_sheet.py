@@ -33,7 +33,7 @@ ASSESSOR_TITLES = {Assessor.SELF: "自评", Assessor.CITY: "市评", Assessor.PR
 class Score(Record, frozen=True, kw_only=True):
     """一方打的分。"""
 
-    by: Annotated[Assessor, field("谁打的", "self 自评；city 市评；province 省评")]
+    by: Annotated[Assessor, field("评分方", "self 自评；city 市评；province 省评")]
     on: Annotated[Day, field("日期")]
     points: Annotated[dict[Id, Points], field("得分", "一行一项：小项编号: 分")]
     measured: Annotated[

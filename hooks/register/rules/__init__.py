@@ -10,6 +10,7 @@ from register.reading.dataset import Dataset
 from register.reading.forms import FORM_RULES
 from register.rules.act_fields import ACT_FIELDS
 from register.rules.acts import ACTS
+from register.rules.asked import ASKED
 from register.rules.bands import BANDS
 from register.rules.case import Case
 from register.rules.centres import CENTRES
@@ -19,6 +20,7 @@ from register.rules.exceptions import EXCEPTIONS, Verdict, unaccepted
 from register.rules.followed import FOLLOWED
 from register.rules.identity import IDENTITY
 from register.rules.legal import LEGAL
+from register.rules.levels import LEVELS
 from register.rules.licences import LICENCES
 from register.rules.names import NAMES
 from register.rules.numbers import NUMBERS
@@ -28,11 +30,13 @@ from register.rules.privacy import PRIVACY
 from register.rules.progress import PROGRESS
 from register.rules.references import REFERENCES
 from register.rules.regions import REGIONS
+from register.rules.repeated import REPEATED
 from register.rules.rounds import ROUNDS
 from register.rules.schemes import SCHEMES
 from register.rules.score_sheets import SCORE_SHEETS
 from register.rules.scores import SCORES
 from register.rules.sheets import SHEETS
+from register.rules.stages import STAGES
 from register.rules.standards import STANDARDS
 from register.rules.terms import TERMS
 from register.rules.text import TEXT
@@ -53,11 +57,15 @@ CHECKS: tuple[Check[Case], ...] = (
     *ACTS,
     *FOLLOWED,
     *LEGAL,
+    *REPEATED,
     *REGIONS,
     *SCHEMES,
     *STANDARDS,
     *SCORE_SHEETS,
+    *LEVELS,
     *ROUNDS,
+    *STAGES,
+    *ASKED,
     *PROGRESS,
     *SHEETS,
     *SCORES,

@@ -1,4 +1,7 @@
-"""Acts: what a document does to a station fits what the documents before it said."""
+"""Acts: what a document does to a station fits what the documents before it said.
+
+Each act is judged as of its own day: by what then had force, be it replaced or withdrawn since.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,7 +9,7 @@ from register.history import Event
 from register.problem import check
 from register.records.notice import ActKind
 from register.records.standing import ENDED, Standing
-from register.rules.case import Case, Findings
+from register.rules.case import Case, Findings, stands
 
 _RESULTS = (ActKind.ACCEPT, ActKind.FAIL)
 # What may still be done to a station that is revoked or deregistered.
@@ -21,9 +24,13 @@ _LONGEST_LINE = 100
 
 
 def _acts(case: Case) -> Iterable[tuple[Event, Sequence[Event]]]:
-    """Yield each act in force with the events before it."""
-    for live in case.acting.values():
-        yield from ((event, live[:i]) for i, event in enumerate(live) if event.act)
+    """Yield each act with the events before it that had force on its day."""
+    for events in case.acting.values():
+        yield from ((e, _before(events, i)) for i, e in enumerate(events) if e.act)
+
+
+def _before(events: Sequence[Event], i: int) -> list[Event]:
+    return [event for event in events[:i] if event.in_force(events[i].day)]
 
 
 @check("acts:\n  - {act: accept, stations: [gansu-01]}（gansu-01 从未被要求整改）")
@@ -77,29 +84,54 @@ def decision_after_revocation(case: Case) -> Findings:
 
     改正编号；确已重新许可的，录入许可的文件（re-license）；撤销被撤回的，录入撤回的文件。
     """
-    for subject, events in case.events.items():
-        if any(_is_end(event) for event in events):
-            yield from _after_the_end(case, case.live(subject))
-
-
-def _is_end(event: Event) -> bool:
-    return event.is_end
+    for events in case.events.values():
+        if any(event.is_end for event in events):
+            yield from _after_the_end(case, events)
 
 
 def _after_the_end(case: Case, events: Sequence[Event]) -> Findings:
-    end: Event | None = None
-    for event in events:
-        if event.act is ActKind.RELICENSE:
-            end = None
-        elif end is None:
-            end = event if _is_end(event) else None
-        elif event.standing not in _MAY_FOLLOW and event.act not in _AFTER_THE_END:
+    for i, event in enumerate(events):
+        if event.standing in _MAY_FOLLOW or event.act in _AFTER_THE_END:
+            continue
+        # Nothing is wrong with a decision, or after an end, that was taken back since.
+        if not event.act and not stands(event):
+            continue
+        if end := _end(e for e in _before(events, i) if not e.is_end or stands(e)):
             yield (
                 case.place(event),
                 (
                     f"{event.subject} 已由文件 {end.notice} 自 {end.day} 起“{end.grade}”，"
                     f"这里又有“{event.grade}”；没有重新许可的不能再有结论。"
                     "请改正编号；确已重新许可的，先录入许可的文件（re-license）。"
+                ),
+            )
+
+
+def _end(events: Iterable[Event]) -> Event | None:
+    """Return the event that ended a station, if no new licence follows it."""
+    end: Event | None = None
+    for event in events:
+        if event.act is ActKind.RELICENSE:
+            end = None
+        elif end is None and event.is_end:
+            end = event
+    return end
+
+
+@check("acts:\n  - {act: re-license, stations: [gansu-01]}（gansu-01 没有被撤销）")
+def licence_without_end(case: Case) -> Findings:
+    """重新许可（re-license），只对那一天已经撤销、注销或并入别的所的鉴定所。
+
+    改正编号，或先录入撤销、注销的文件；换发许可证的删去这一条，只在鉴定所档案的 licences 里加一条。
+    """
+    for event, before in _acts(case):
+        if event.act is ActKind.RELICENSE and _end(before) is None:
+            yield (
+                case.place(event),
+                (
+                    f"{event.subject} 在 {event.day} 没有撤销、注销或并入别的所；"
+                    "重新许可只对已经撤销、注销或合并的。"
+                    "请改正编号；换发许可证只在鉴定所档案的 licences 里加一条，不写这一条处理。"
                 ),
             )
 
@@ -148,6 +180,7 @@ ACTS = (
     result_without_rectification,
     resume_without_suspension,
     decision_after_revocation,
+    licence_without_end,
     follows_later,
     succeeds_itself,
 )

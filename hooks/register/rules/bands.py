@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from register.assessment.points import allowed, points_for
+from register.assessment.points import points_for
 from register.problem import Severity, check
 from register.records.score_sheet import Item, Way
 from register.rules.case import Case, Findings
-from register.rules.scored import Scored, listed, scored_in
+from register.rules.scored import Scored, listed, possible, scored_in
+
+_PERCENT = ("%", "％", "百分比")
+_WHOLE = 100
 
 
 @check("measured:\n  1-1-1: 7.5（不按数值分档）")
@@ -26,6 +29,24 @@ def measured_misplaced(case: Case) -> Findings:
                 yield (
                     scored.key("measured", item.id),
                     f"小项 {item.id} 量的是个数，写成了 {value:g}；应为整数。请对照评估表改正。",
+                )
+
+
+@check("measured: {2-1-1: 130}（单位是 %）")
+def measured_over(case: Case) -> Findings:
+    """单位是百分比的，量得的数不超过 100。
+
+    对照评估表改正；确实超过的，用 accept 说明。
+    """
+    for scored in scored_in(case):
+        for item, value in scored.measured:
+            if item.way is Way.BANDS and item.unit in _PERCENT and value > _WHOLE:
+                yield (
+                    scored.place("measured", item.id),
+                    (
+                        f"小项 {item.id} 量得 {value:g}，单位是 {item.unit}；不能超过 100。"
+                        "请对照评估表改正；确实超过的，用 accept 说明。"
+                    ),
                 )
 
 
@@ -68,12 +89,17 @@ def band_open(case: Case) -> Findings:
 
 
 def _banded(case: Case) -> Iterator[tuple[Scored, Item, float, int]]:
-    """Yield each item with bands that has both a measured value and points that it can get."""
+    """Yield each item with bands that has both a measured value and points that it can get.
+
+    No points where the item says `unless`: those hang on no band.
+    """
     for scored in scored_in(case):
         for item, value in scored.measured:
             points = scored.score.points.get(item.id)
-            if item.way is Way.BANDS and points is not None and points in allowed(item):
+            if item.way is not Way.BANDS or (item.unless and points == 0):
+                continue
+            if points is not None and points in possible(item):
                 yield scored, item, value, points
 
 
-BANDS = (measured_misplaced, band_contradicted, band_open)
+BANDS = (measured_misplaced, measured_over, band_contradicted, band_open)

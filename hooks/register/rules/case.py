@@ -46,6 +46,11 @@ class Text(NamedTuple):
             yield Place.in_text(self.entry.path, self.text, match.start()), match
 
 
+def stands(event: Event) -> bool:
+    """Whether no document takes an event's force away for good."""
+    return not event.endings or event.ends is None
+
+
 @dataclass(frozen=True)
 class Case:
     """`published` holds the path (or kind/id) of every record of the revision before this one."""
@@ -61,18 +66,17 @@ class Case:
 
     @cached_property
     def acting(self) -> dict[str, tuple[Event, ...]]:
-        """The events in force of each station and centre on file that some act is about."""
+        """Every event of each station and centre on file that some act is about."""
         ids = self.data.ids["stations"] | self.data.ids["centres"]
         return {
-            subject: self.live(subject)
+            subject: events
             for subject, events in self.events.items()
             if any(event.act for event in events) and subject in ids
         }
 
     def live(self, subject: str) -> tuple[Event, ...]:
         """Return the events of documents that nobody withdrew or replaced, oldest first."""
-        events = self.events.get(subject, ())
-        return tuple(e for e in events if not e.endings or e.ends is None)
+        return tuple(event for event in self.events.get(subject, ()) if stands(event))
 
     def place(self, event: Event) -> Place:
         """Where the id stands that an event is about."""

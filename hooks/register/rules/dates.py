@@ -54,9 +54,9 @@ def published_before_decided(case: Case) -> Findings:
 
 @check("decided: 2011-03-03\n…\nrectify: {due: 2010-06-30}")
 def due_before_decided(case: Case) -> Findings:
-    """文件要求的期限、公开的期限，不能早于成文日期。
+    """文件要求的期限、公开的期限，不早于成文日期；代替旧文件、照抄原期限的除外。
 
-    对照文件改正。
+    对照文件改正；文件确实如此的，用 accept 说明。
     """
     for entry in case.data.notices:
         decided = entry.record.decided
@@ -66,7 +66,10 @@ def due_before_decided(case: Case) -> Findings:
             if day and day < decided:
                 yield (
                     entry.place(*steps),
-                    f"{title}是 {day}，早于成文日期 {decided}；期限不能早于成文。请对照文件改正。",
+                    (
+                        f"{title}是 {day}，早于成文日期 {decided}；期限一般不早于成文。"
+                        "请对照文件改正；文件确实如此的，用 accept 说明。"
+                    ),
                 )
 
 

@@ -9,11 +9,11 @@ from register.problem import Severity, check
 from register.reading.dataset import Entry
 from register.records import Centre, Station
 from register.records.notice import Act, ActKind
-from register.rules.case import Case, Findings
+from register.rules.case import Case, Findings, stands
 
 
 def _acts(case: Case, kind: ActKind) -> Iterator[tuple[Event, Act]]:
-    """Yield each act of a kind that is in force by today."""
+    """Yield each act of a kind whose day has come."""
     for events in case.acting.values():
         for event in events:
             if event.act is kind and event.day <= case.today:
@@ -24,6 +24,11 @@ def _stations(case: Case, kind: ActKind) -> Iterator[tuple[Event, Act, Entry[Sta
     for event, act in _acts(case, kind):
         if station := case.data.station.get(event.subject):
             yield event, act, station
+
+
+def _standing(case: Case, kind: ActKind) -> Iterator[tuple[Event, Act]]:
+    """Yield those of a kind that nobody took back: only they must show in a station's file."""
+    yield from ((event, act) for event, act in _acts(case, kind) if stands(event))
 
 
 @check("acts:\n  - {act: strike, stations: [gansu-01], occupations: [汽车修里工]}", Severity.HINT)
@@ -51,8 +56,10 @@ def rename_unfollowed(case: Case) -> Findings:
 
     改正档案的 name 和 aliases，或对照文件改正新名称。
     """
-    newest: dict[str, Event] = {event.subject: event for event, _ in _acts(case, ActKind.RENAME)}
-    for event, act in _acts(case, ActKind.RENAME):
+    newest: dict[str, Event] = {
+        event.subject: event for event, _ in _standing(case, ActKind.RENAME)
+    }
+    for event, act in _standing(case, ActKind.RENAME):
         record = _record(case, event.subject)
         if not record or not act.name:
             continue
@@ -81,6 +88,8 @@ def host_unfollowed(case: Case) -> Findings:
     在档案的 hosts 里补上，或对照文件改正单位编号。
     """
     for event, act, station in _stations(case, ActKind.CHANGE_HOST):
+        if not stands(event):
+            continue
         terms = {(term.host, term.source) for term in station.record.hosts}
         if act.host and (act.host, event.notice) not in terms:
             yield (
@@ -99,6 +108,8 @@ def licence_unfollowed(case: Case) -> Findings:
     在档案的 licences 里补上，或对照文件改正许可证号。
     """
     for event, act, station in _stations(case, ActKind.RELICENSE):
+        if not stands(event):
+            continue
         held = {(licence.number, licence.source) for licence in station.record.licences}
         if act.licence and (act.licence, event.notice) not in held:
             yield (
@@ -151,8 +162,10 @@ def items_undemanded(case: Case) -> Findings:
 
 def _demanded(case: Case, event: Event, act: Act) -> tuple[str, ...]:
     """Return what the newest decision before, or the one that the act follows, asked back."""
-    for earlier in reversed(case.live(event.subject)):
-        if earlier.act or earlier.day > event.day or act.follows not in {None, earlier.notice}:
+    for earlier in reversed(case.events[event.subject]):
+        if earlier.act or earlier.day > event.day or not earlier.in_force(event.day):
+            continue
+        if act.follows not in {None, earlier.notice}:
             continue
         if hand_back := case.decision(earlier).hand_back:
             return hand_back.items

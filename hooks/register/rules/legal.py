@@ -8,7 +8,7 @@ from register.problem import check
 from register.records import Scheme
 from register.records.notice import AmendKind
 from register.records.standing import ENDED, Standing
-from register.rules.case import Case, Findings
+from register.rules.case import Case, Findings, stands
 
 
 @check("legal_steps: [{after: proposed-revocation, may: [revoked]}]\n（拟撤销之后列为优秀）")
@@ -20,9 +20,10 @@ def step_not_allowed(case: Case) -> Findings:
     if not any(entry.record.legal_steps for entry in case.data.schemes):
         return
     for subject in case.events:
-        events = [e for e in case.live(subject) if e.standing is not Standing.NOT_ASSESSED]
+        events = [e for e in case.events[subject] if e.standing is not Standing.NOT_ASSESSED]
         for i, event in enumerate(events[1:], 1):
-            if event.standing and (scheme := _scheme_of(case, events[: i + 1])):
+            judged = event.standing and (event.act or stands(event))
+            if judged and (scheme := _scheme_of(case, events[: i + 1])):
                 yield from _step(case, scheme, events[:i], event)
 
 
@@ -34,8 +35,8 @@ def _scheme_of(case: Case, events: Sequence[Event]) -> Scheme | None:
 
 def _step(case: Case, scheme: Scheme, before: Sequence[Event], event: Event) -> Findings:
     _phase, earlier = state(before, event.day)
-    if not earlier or not earlier.standing or not event.standing:
-        return
+    if not earlier or not earlier.standing or not event.standing or not stands(earlier):
+        return  # what was taken back since forbids nothing
     may = next((s.may for s in scheme.legal_steps if s.after is earlier.standing), None)
     if may is None or event.standing in may or _said_elsewhere(case, earlier, event):
         return

@@ -47,8 +47,13 @@ def progress_out_of_scope(case: Case) -> Findings:
         lies: dict[str, Lie] = {}
         for i, j, id_ in _progressed(entry.record):
             station = case.data.station.get(id_)
-            if not scheme or not station or entry.record.region not in {None, station.region}:
-                continue  # said by station-unknown or station-elsewhere
+            if (
+                not scheme
+                or not station
+                or _is_reversed(entry.record)
+                or entry.record.region not in {None, station.region}
+            ):
+                continue  # said by station-unknown, from-after-to or station-elsewhere
             if id_ not in lies:
                 history = spans(case.events.get(id_, ()))
                 lies[id_] = place_of(station.record, station.region, entry.record, scheme, history)
@@ -60,6 +65,12 @@ def progress_out_of_scope(case: Case) -> Findings:
                         "请核对编号和档案里的许可日期、认证；确实查了的，用 accept 说明。"
                     ),
                 )
+
+
+def _is_reversed(round_: Round) -> bool:
+    scope = round_.scope
+    first, last = (scope.licensed_from, scope.licensed_to) if scope else (None, None)
+    return bool(first and last and first > last)
 
 
 def _progressed(round_: Round) -> Iterator[tuple[int, int, str]]:

@@ -1,42 +1,15 @@
 """Score sheets of a scheme: the points add up, and each item says how its points are given."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from register.problem import Place, check
-from register.reading.dataset import Entry
-from register.records import Scheme
+from register.problem import check
 from register.records.score_sheet import Item, Way
 from register.rules.case import Case, Findings
-from register.rules.reference import Steps
+from register.rules.rows import Row, rows_in
 
 _OFF = (Way.PER_DEFECT, Way.DISCRETION)
 _LEVELS = (Way.DEGREES, Way.PARTS, Way.BANDS)
 _BOUNDS = ("least", "above", "most", "below")
-
-
-class Row(NamedTuple):
-    """An item of a scheme's score sheet, and the steps to it."""
-
-    entry: Entry[Scheme]
-    steps: Steps
-    item: Item
-
-    def place(self, *steps: str | int) -> Place:
-        """Where a field of the item stands."""
-        return self.entry.place(*self.steps, *steps)
-
-    def key(self, field: str) -> Place:
-        """Where the name of a field of the item stands."""
-        return self.entry.key(*self.steps, field)
-
-
-def _rows(case: Case) -> Iterator[Row]:
-    for entry in case.data.schemes:
-        for i, sheet in enumerate(entry.record.sheets):
-            for j, heading in enumerate(sheet.headings):
-                for k, item in enumerate(heading.items):
-                    yield Row(entry, ("sheets", i, "headings", j, "items", k), item)
 
 
 @check("points: 11\nitems: （各小项加起来是 12 分）")
@@ -47,7 +20,7 @@ def points_differ(case: Case) -> Findings:
     """
     for entry in case.data.schemes:
         for i, sheet in enumerate(entry.record.sheets):
-            at: Steps = ("sheets", i)
+            at = ("sheets", i)
             for j, heading in enumerate(sheet.headings):
                 sum_ = sum(item.points for item in heading.items)
                 if sum_ != heading.points:
@@ -82,7 +55,7 @@ def way_incomplete(case: Case) -> Findings:
 
     对照文件补上。
     """
-    for row in _rows(case):
+    for row in rows_in(case):
         way = row.item.way
         lacking = [field for field, asked in _asked(row.item) if asked]
         if lacking:
@@ -106,7 +79,7 @@ def way_incomplete(case: Case) -> Findings:
 
 def _asked(item: Item) -> Iterator[tuple[str, bool]]:
     """Yield each field with whether the item needs it and has none."""
-    yield "deduct", item.way in _OFF and not item.deduct
+    yield "deduct", item.way in _OFF and item.deduct is None
     yield "levels", item.way in _LEVELS and not item.levels
     yield "measures", item.way is Way.BANDS and not item.measures
 
@@ -127,9 +100,9 @@ def way_superfluous(case: Case) -> Findings:
 
     改正 way，或删去多写的。
     """
-    for row in _rows(case):
+    for row in rows_in(case):
         for field, ways in _FIELDS_OF.items():
-            if getattr(row.item, field) and row.item.way not in ways:
+            if _is_written(getattr(row.item, field)) and row.item.way not in ways:
                 yield (
                     row.key(field),
                     (
@@ -149,13 +122,18 @@ def way_superfluous(case: Case) -> Findings:
                 )
 
 
+def _is_written(value: object) -> bool:
+    """Whether a field is not as it is where nobody wrote it; 0 is written."""
+    return value is not None and value is not False and value != ()
+
+
 @check("points: 3\nway: degrees\nlevels: [{points: 5, when: 好}, {points: 0, when: 差}]")
 def way_points(case: Case) -> Findings:
-    """小项给分办法里的分要与分值相符：各档不超过分值，最高一档等于分值，各部分加起来等于分值，扣分不超过分值。
+    """各档的分不超过分值，最高一档等于分值；各部分加起来等于分值；扣分在 1 和分值之间。
 
     对照文件改正。
     """
-    for row in _rows(case):
+    for row in rows_in(case):
         for place, said in _misfits(row):
             yield (
                 place,
@@ -177,7 +155,9 @@ def _misfits(row: Row) -> Findings:
             yield row.key("levels"), f"最高一档是 {top} 分；应等于分值"
     least = item.deduct or 0
     for field, value in (("deduct", item.deduct), ("deduct_to", item.deduct_to)):
-        if value and value > item.points:
+        if value == 0 and item.way in _OFF:
+            yield row.place(field), f"{field} 是 0；扣分至少是 1"
+        elif value and value > item.points:
             yield row.place(field), f"要扣 {value} 分；扣分不能超过分值"
         elif value and value < least:
             yield row.place(field), f"最多扣 {value} 分，比最少扣的 {least} 分还少；应不少于它"

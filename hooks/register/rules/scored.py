@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from register.assessment.points import allowed
 from register.problem import Place
 from register.reading.dataset import Entry
 from register.records import StationSheet
 from register.records.score_sheet import Item, ScoreSheet
 from register.records.station_sheet import Score
 from register.rules.case import Case
+from register.rules.faulty import faulty_sheets
 from register.rules.reference import Steps
 
 
@@ -49,14 +51,21 @@ class Scored(NamedTuple):
 
 
 def scored_in(case: Case) -> Iterator[Scored]:
-    """Yield each score of a score sheet that the scheme has."""
+    """Yield each score of a score sheet that the scheme has, and has without fault."""
+    faulty = faulty_sheets(case) if case.data.sheets else frozenset[tuple[str, str]]()
     for entry in case.data.sheets:
         scheme = case.scheme_of(entry.round)
-        sheets = {sheet.id: sheet for sheet in scheme.sheets} if scheme else {}
+        own = scheme.sheets if scheme else ()
+        sheets = {s.id: s for s in own if scheme and (scheme.id, s.id) not in faulty}
         for i, filled in enumerate(entry.record.sheets):
             if sheet := sheets.get(filled.sheet):
                 for j, score in enumerate(filled.scores):
                     yield Scored(entry, ("sheets", i, "scores", j), score, sheet)
+
+
+def possible(item: Item) -> frozenset[int]:
+    """Return the points that an item can come to; where it says `unless`, always 0 too."""
+    return allowed(item) | ({0} if item.unless else set())
 
 
 def listed(points: frozenset[int]) -> str:

@@ -1,12 +1,12 @@
 """Scores: every point is one that the scheme's score sheet can give, and they add up."""
 
-from register.assessment.points import allowed, heading_sums, total
+from register.assessment.points import heading_sums, total
 from register.names.similar import near
 from register.problem import Severity, check
 from register.records.score_sheet import Item
 from register.records.station_sheet import ASSESSOR_TITLES
 from register.rules.case import Case, Findings
-from register.rules.scored import Scored, listed, scored_in
+from register.rules.scored import Scored, listed, possible, scored_in
 
 
 @check("points:\n  1-1-l: 2", firm=True)
@@ -55,7 +55,7 @@ def points_not_allowed(case: Case) -> Findings:
     """
     for scored in scored_in(case):
         for item, points in scored.points:
-            if points <= item.points and points not in (can := allowed(item)):
+            if points <= item.points and points not in (can := possible(item)):
                 yield (
                     scored.place("points", item.id),
                     (

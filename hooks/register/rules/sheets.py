@@ -1,8 +1,8 @@
 """Filled sheets: each is its station's, and every side scores each score sheet once."""
 
 from register.names.similar import near
-from register.problem import check
-from register.records.station_sheet import ASSESSOR_TITLES
+from register.problem import Severity, check
+from register.records.station_sheet import ASSESSOR_TITLES, Assessor
 from register.rules.case import Case, Findings
 
 
@@ -54,7 +54,7 @@ def sheet_unknown(case: Case) -> Findings:
 def assessor_twice(case: Case) -> Findings:
     """一张评估表，自评、市评、省评各只写一次。
 
-    删去多余的一段，或改正是谁打的分。
+    删去多余的一段，或改正评分方。
     """
     for entry in case.data.sheets:
         for i, filled in enumerate(entry.record.sheets):
@@ -65,9 +65,34 @@ def assessor_twice(case: Case) -> Findings:
                         entry.place("sheets", i, "scores", j, "by"),
                         (
                             f"评估表 {filled.sheet} 的{ASSESSOR_TITLES[by]}写了不止一次；"
-                            "一方只能打一次分。请删去多余的，或改正是谁打的。"
+                            "一方只能打一次分。请删去多余的，或改正评分方。"
                         ),
                     )
 
 
-SHEETS = (sheet_station_differs, sheet_unknown, assessor_twice)
+@check(
+    "scores:\n  - {by: self, on: 2011-03-20, …}\n  - {by: city, on: 2011-03-01, …}", Severity.HINT
+)
+def scores_unordered(case: Case) -> Findings:
+    """一张评估表先自评，再市评，最后省评；后面的打分日期一般不早于前面的。
+
+    对照评估表改正日期；确实如此的，用 accept 说明。
+    """
+    order = list(Assessor)
+    for entry in case.data.sheets:
+        for i, filled in enumerate(entry.record.sheets):
+            for j, score in enumerate(filled.scores):
+                sooner = [s for s in filled.scores if order.index(s.by) < order.index(score.by)]
+                last = max(sooner, key=lambda s: s.on, default=score)
+                if score.on < last.on:
+                    yield (
+                        entry.place("sheets", i, "scores", j, "on"),
+                        (
+                            f"{ASSESSOR_TITLES[score.by]}的日期是 {score.on}，早于"
+                            f"{ASSESSOR_TITLES[last.by]}的 {last.on}；一般先自评，再市评，"
+                            "最后省评。请对照评估表改正；确实如此的，用 accept 说明。"
+                        ),
+                    )
+
+
+SHEETS = (sheet_station_differs, sheet_unknown, assessor_twice, scores_unordered)

@@ -140,6 +140,31 @@ def visit_copies_differ(case: Case) -> Findings:
             )
 
 
+_FAR = 30  # days
+
+
+@check("exam: 2007-05-20\nreports:\n  - {step: talks, on: 2007-07-21, …}", Severity.HINT)
+def visit_far(case: Case) -> Findings:
+    """督导每一步的日期，一般在考试日前后三十天以内。
+
+    对照记录改正；确实如此的，用 accept 说明。
+    """
+    for entry in case.data.visits:
+        exam, round_ = entry.record.exam, case.data.round.get(entry.round)
+        if round_ and exam.year != round_.record.year:
+            continue  # said by visit-year-differs
+        for i, report in enumerate(entry.record.reports):
+            day = report.on
+            if day and day <= case.today and abs((day - exam).days) > _FAR:
+                yield (
+                    entry.place("reports", i, "on"),
+                    (
+                        f"步骤 {report.step} 的日期是 {day}，考试日是 {exam}；"
+                        f"一般在前后 {_FAR} 天以内。请对照记录改正；确实如此的，用 accept 说明。"
+                    ),
+                )
+
+
 VISITS = (
     visit_step_unknown,
     visit_steps_unordered,
@@ -147,4 +172,5 @@ VISITS = (
     visit_elsewhere,
     visit_year_differs,
     visit_copies_differ,
+    visit_far,
 )

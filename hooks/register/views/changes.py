@@ -46,10 +46,11 @@ def _change(register: Register, id_: str) -> Change:
     graded: dict[str, int] = {}
     for part in notice.rounds:
         for decision in part.decisions:
-            number = len(decision.stations) + len(decision.unmatched) + decision.unnamed
+            listed = len(decision.stations) + len(decision.centres)
+            number = listed + len(decision.unmatched) + decision.unnamed
             graded[decision.grade] = graded.get(decision.grade, 0) + number
     said = [f"{grade}{number}个" for grade, number in graded.items()]
-    if acts := [act for act in notice.acts if act.stations]:
+    if acts := [act for act in notice.acts if act.stations or act.centres]:
         said.append(f"其他处理{len(acts)}项")
     return Change(
         notice.known_from,

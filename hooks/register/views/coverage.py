@@ -10,23 +10,26 @@ from register.records.scheme import Judged
 from register.records.standing import Standing
 from register.register import Register, StationFile
 from register.views.regions import regions_with_pages
-from register.views.round.results import results, standings, unnamed
+from register.views.round.results import counted, results, standings, unnamed
 from register.views.rows import Link, round_link
 
 WORDS = (
-    "评了",
+    "已评定",
     "免检",
     "未参评",
     "没有列入",
     "不在范围",
     "此前已撤销等",
-    "不知在不在范围",
+    "范围不明",
     "名单未公布",
 )
 
 
 class Cell(NamedTuple):
-    """A region in a year; `numbers` as in WORDS, all none where no results are on file."""
+    """A region in a year; `numbers` as in WORDS, all none where no results are on file.
+
+    `elsewhere`: of rounds of the whole country, those that are counted in their regions.
+    """
 
     region: str
     rounds: tuple[Link, ...]
@@ -34,6 +37,7 @@ class Cell(NamedTuple):
     results: bool
     centres: bool
     """All its rounds are about centres, so that no station is counted."""
+    elsewhere: int = 0
 
 
 class YearRow(NamedTuple):
@@ -119,45 +123,47 @@ def _cell(
     """Count one region's stations in one year's rounds, each station once."""
     own = [r for r in rounds if register.schemes[r.scheme].judges is Judged.STATIONS]
     with_results = any(_has_results(register, round_) for round_ in own)
-    counted = Counter(_counted(register, own, stations, given, with_results=with_results))
-    counted[_UNNAMED] += sum(unnamed(register, r.id).total() for r in own if r.region)
-    return _filled(region, rounds, own, counted, with_results=with_results)
+    numbers = Counter(_places(register, own, stations, given, with_results=with_results))
+    numbers[_UNNAMED] += sum(unnamed(register, r.id).total() for r in own if r.region)
+    return _filled(region, rounds, own, numbers, with_results=with_results)
 
 
 def _country(register: Register, rounds: Sequence[Round]) -> Cell:
     """Return the rounds of the whole country, with those that they count but do not name."""
     own = [r for r in rounds if register.schemes[r.scheme].judges is Judged.STATIONS]
-    counted = Counter({_UNNAMED: sum(unnamed(register, r.id).total() for r in own)})
+    numbers = Counter({_UNNAMED: sum(unnamed(register, r.id).total() for r in own)})
     with_results = any(_has_results(register, round_) for round_ in own)
-    return _filled("", rounds, own, counted, with_results=with_results)
+    named = {id_ for r in own for id_ in results(register, r.id)}
+    cell = _filled("", rounds, own, numbers, with_results=with_results)
+    return cell._replace(elsewhere=len(named))
 
 
 def _filled(
     region: str,
     rounds: Sequence[Round],
     own: Sequence[Round],
-    counted: Mapping[str, int],
+    numbers: Mapping[str, int],
     *,
     with_results: bool,
 ) -> Cell:
     return Cell(
         region=region,
         rounds=tuple(round_link(round_) for round_ in rounds),
-        numbers=tuple(counted.get(word, 0) for word in WORDS),
+        numbers=tuple(numbers.get(word, 0) for word in WORDS),
         results=with_results,
         centres=bool(rounds) and not own,
     )
 
 
 def _has_results(register: Register, round_: Round) -> bool:
-    return any(id_ not in register.ended for id_, _ in register.notices_of(round_.id))
+    return any(counted(register, round_.id))
 
 
 _UNNAMED = "名单未公布"
 _GIVEN = {Standing.EXEMPT: "免检", Standing.NOT_ASSESSED: "未参评"}
 
 
-def _counted(
+def _places(
     register: Register,
     rounds: Sequence[Round],
     stations: Sequence[StationFile],
@@ -167,7 +173,7 @@ def _counted(
 ) -> Iterator[str]:
     for station in stations if rounds else ():
         if station.id in given:
-            yield _GIVEN.get(given[station.id], "评了")
+            yield _GIVEN.get(given[station.id], "已评定")
             continue
         places = {
             place_of(station.record, station.region, r, register.schemes[r.scheme], station.spans)
@@ -180,4 +186,4 @@ def _counted(
         elif Place.ENDED in places:
             yield "此前已撤销等"
         else:
-            yield "不知在不在范围" if Place.UNKNOWN in places else "不在范围"
+            yield "范围不明" if Place.UNKNOWN in places else "不在范围"

@@ -1,24 +1,35 @@
 """Deadlines: every day that a document sets, and what later documents say of it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from register.history import Event
-from register.records.notice import Act, ActKind, Decision, Notice
+from register.publication import is_public
+from register.records.notice import ActKind, Decision, Notice
 from register.records.round import RoundDeadline
-from register.records.scheme import Scheme
+from register.records.scheme import Judged, Scheme
 from register.records.station import Licence
 from register.register import Register, StationFile
-from register.views.round.results import due_of, subject_link
+from register.views.outcomes import (
+    NO_FILES,
+    NO_NAMES,
+    Asked,
+    Outcome,
+    is_late,
+    outcomes_of,
+    told,
+)
+from register.views.round.results import counted, due_of, links_of
 from register.views.rows import Link, in_order, notice_link, round_link, station_link
 from register.views.station.demands import Duty, Returned, demands_of, duties_counted
-from register.views.wording import day
 
 
 class Deadline(NamedTuple):
-    """One demand of a document, whom it concerns, and what later documents say of it."""
+    """One demand of a document, whom it concerns, and what later documents say of it.
+
+    `settled`: the documents say of everyone what came of it, so that its day no longer counts.
+    """
 
     due: date
     what: str
@@ -27,18 +38,23 @@ class Deadline(NamedTuple):
     who: str
     subjects: tuple[Link, ...]
     result: str
+    settled: bool
 
 
 class Return(NamedTuple):
-    """One thing that a station must hand back, by which document, and whether it has."""
+    """One thing that a station must hand back, by which document, and whether it has, or late."""
 
     station: Link
     asked: Link
     line: Returned
+    late: bool
 
 
 def deadlines(register: Register) -> list[Deadline]:
-    """Return every deadline: those to come first, soonest first; then the past, newest first."""
+    """Return every deadline: the open ones first, and of those the ones to come, soonest first.
+
+    Then, the newest first, the open ones whose day has passed, and those that are settled.
+    """
     found = [
         *_of_decisions(register),
         *_of_suspensions(register),
@@ -47,9 +63,11 @@ def deadlines(register: Register) -> list[Deadline]:
         *_of_licences(register),
     ]
     found.sort(key=_key)
-    coming = [each for each in found if each.due >= register.today]
-    past = [each for each in found if each.due < register.today]
-    return coming + sorted(past, key=lambda d: d.due, reverse=True)
+    coming = [each for each in found if not each.settled and each.due >= register.today]
+    past = [each for each in found if not each.settled and each.due < register.today]
+    newest_first = sorted(past, key=lambda d: d.due, reverse=True)
+    settled = sorted((d for d in found if d.settled), key=lambda d: d.due, reverse=True)
+    return coming + newest_first + settled
 
 
 def _key(deadline: Deadline) -> tuple[date, str, str, str]:
@@ -61,79 +79,53 @@ def _of_decisions(register: Register) -> Iterator[Deadline]:
         for i, part in enumerate(notice.rounds):
             scheme = register.schemes[register.rounds[part.round].scheme]
             for j, decision in enumerate(part.decisions):
-                subjects = (*decision.stations, *decision.centres)
-                for duty in _demands(notice, decision, scheme) if subjects else ():
-                    whom = "鉴定所" if decision.stations else "鉴定指导中心"
-                    steps = ("rounds", i, "decisions", j)
-                    assert duty.due is not None
-                    yield Deadline(
-                        due=duty.due,
-                        what=duty.what,
-                        note=duty.note,
-                        sources=(notice_link(register, id_),),
-                        who=f"{decision.grade}的{len(subjects)}个{whom}",
-                        subjects=tuple(subject_link(register, s) for s in subjects),
-                        result=_result(register, id_, steps, subjects, duty.kind),
-                    )
+                for duty in _demands(register, notice, decision, scheme):
+                    asked = Asked(id_, ("rounds", i, "decisions", j), duty.kind)
+                    yield _of_decision(register, decision, scheme, duty, asked)
 
 
-def _demands(notice: Notice, decision: Decision, scheme: Scheme) -> Iterator[Duty]:
+def _demands(
+    register: Register, notice: Notice, decision: Decision, scheme: Scheme
+) -> Iterator[Duty]:
     """Yield what has a day; a rectification also where the day is counted from a length."""
-    due = due_of(notice, decision, scheme)
-    return (d for d in duties_counted(notice, decision, due, scheme.rectify) if d.due)
+    if is_public(decision, register.today):
+        due = due_of(notice, decision, scheme)
+        yield from (d for d in duties_counted(notice, decision, due, scheme.rectify) if d.due)
 
 
-def _result(
-    register: Register,
-    notice: str,
-    steps: Sequence[str | int],
-    subjects: Sequence[str],
-    kind: str,
-) -> str:
-    """Say how many have which result on file; no result is never taken for one."""
-    if notice in register.ended:
-        return "这份文件已被撤回或代替"
-    counts = Counter(
-        _outcome(register, _events(register, id_), (notice, tuple(steps)), kind) for id_ in subjects
+def _of_decision(
+    register: Register, decision: Decision, scheme: Scheme, duty: Duty, asked: Asked
+) -> Deadline:
+    subjects = (*decision.stations, *decision.centres)
+    found = outcomes_of(register, asked, subjects)
+    if asked.notice not in register.ended:
+        found += [NO_NAMES] * decision.unnamed + [NO_FILES] * len(decision.unmatched)
+    assert duty.due is not None
+    return Deadline(
+        due=duty.due,
+        what=duty.what,
+        note=duty.note,
+        sources=(notice_link(register, asked.notice),),
+        who=f"{decision.grade}的{_whom(decision, WHOM[scheme.judges])}",
+        subjects=links_of(register, subjects),
+        result=told(found),
+        settled=all(outcome.settled for outcome in found),
     )
-    return "，".join(f"{number}个{outcome}" for outcome, number in counts.items())
 
 
-def _events(register: Register, subject: str) -> tuple[Event, ...]:
-    file = register.stations.get(subject) or register.centres[subject]
-    return file.events
+WHOM = {Judged.STATIONS: "鉴定所", Judged.CENTRES: "鉴定指导中心"}
 
 
-def _outcome(
-    register: Register,
-    events: Sequence[Event],
-    asked: tuple[str, tuple[str | int, ...]],
-    kind: str,
-) -> str:
-    """Return what later documents in force say of one station's demand."""
-    steps = len(asked[1])
-    start = next(i for i, e in enumerate(events) if (e.notice, e.steps[:steps]) == asked)
-    later = [e for e in events[start + 1 :] if e.in_force(register.today)]
-    answers, none = _ANSWERS[kind]
-    said: list[str] = []
-    for event in later:
-        if kind == "rectify" and event.act is None:
-            said.append(f"后来的结论为{event.grade}")
-        elif event.act in answers:
-            said.append(event.grade)
-        if said and event.act is not ActKind.FAIL:
-            break
-    return "，".join(said) or none
-
-
-_ANSWERS: dict[str, tuple[tuple[ActKind, ...], str]] = {
-    "plan": ((), "未收录报送情况"),
-    "rectify": (
-        (ActKind.ACCEPT, ActKind.FAIL, ActKind.REVOKE, ActKind.DEREGISTER),
-        "未见验收结果",
-    ),
-    "hand-back": ((ActKind.HAND_BACK,), "未收录交回情况"),
-}
+def _whom(decision: Decision, whom: str) -> str:
+    """Say how many a decision is about, and which of them cannot be linked."""
+    unnamed, unmatched = decision.unnamed, len(decision.unmatched)
+    named = len(decision.stations) + len(decision.centres)
+    without = [(unnamed, "名单未公布"), (unmatched, "本站还没有档案")]
+    there = [(number, why) for number, why in without if number]
+    said = f"{named + unnamed + unmatched}个{whom}"
+    if not named and len(there) == 1:
+        return f"{said}，{there[0][1]}"
+    return said + "".join(f"，其中{number}个{why}" for number, why in there)
 
 
 def _of_suspensions(register: Register) -> Iterator[Deadline]:
@@ -141,37 +133,18 @@ def _of_suspensions(register: Register) -> Iterator[Deadline]:
         for i, act in enumerate(notice.acts):
             subjects = (*act.stations, *act.centres)
             if act.act is ActKind.SUSPEND and act.until and subjects:
+                found = outcomes_of(register, Asked(id_, ("acts", i), "suspension"), subjects)
+                whom = WHOM[Judged.STATIONS if act.stations else Judged.CENTRES]
                 yield Deadline(
                     due=act.until,
                     what="暂停业务期满",
                     note=act.remarks or "",
                     sources=(notice_link(register, id_),),
-                    who=f"暂停业务的{len(subjects)}个单位",
-                    subjects=tuple(subject_link(register, s) for s in subjects),
-                    result=_resumed(register, id_, i, act),
+                    who=f"暂停业务的{len(subjects)}个{whom}",
+                    subjects=links_of(register, subjects),
+                    result=told(found),
+                    settled=all(outcome.settled for outcome in found),
                 )
-
-
-def _resumed(register: Register, notice: str, number: int, act: Act) -> str:
-    if notice in register.ended:
-        return "这份文件已被撤回或代替"
-    said = Counter(
-        _after_suspension(register, _events(register, id_), notice, number)
-        for id_ in (*act.stations, *act.centres)
-    )
-    return "，".join(f"{n}个{outcome}" for outcome, n in said.items())
-
-
-_ENDS = (ActKind.RESUME, ActKind.REVOKE, ActKind.DEREGISTER, ActKind.SUSPEND, ActKind.MERGE)
-
-
-def _after_suspension(register: Register, events: Sequence[Event], notice: str, number: int) -> str:
-    steps = ("acts", number)
-    start = next(i for i, e in enumerate(events) if (e.notice, e.steps[:2]) == (notice, steps))
-    for event in events[start + 1 :]:
-        if event.act in _ENDS and event.in_force(register.today):
-            return f"{day(event.day)}{event.grade}"
-    return "未见恢复文件"
 
 
 def _of_duties(register: Register) -> Iterator[Deadline]:
@@ -179,7 +152,8 @@ def _of_duties(register: Register) -> Iterator[Deadline]:
         for duty in notice.duties:
             if duty.due:
                 links = (notice_link(register, id_),)
-                yield Deadline(duty.due, duty.what, "", links, duty.who, (), "未收录后来的结果")
+                said = "未收录后来的结果"
+                yield Deadline(duty.due, duty.what, "", links, duty.who, (), said, settled=False)
 
 
 def _of_rounds(register: Register) -> Iterator[Deadline]:
@@ -189,14 +163,20 @@ def _of_rounds(register: Register) -> Iterator[Deadline]:
         for each in round_.deadlines:
             if not _is_duty(register, each):
                 notices = (notice_link(register, each.source),) if each.source else ()
-                counted = each.step and round_.progress
-                result = "进展见检查的页面" if counted else "未收录后来的结果"
+                told_there = bool(each.step and round_.progress)
+                past = told_there and each.due < register.today
+                result = "进展见检查的页面" if told_there else "未收录后来的结果"
                 note = _as_printed(each.printed)
-                yield Deadline(each.due, each.what, note, (*notices, own), each.who, (), result)
+                yield Deadline(
+                    each.due, each.what, note, (*notices, own), each.who, (), result, settled=past
+                )
         if goal := round_.milestone:
             what, note = f"{goal.percent}%达标", _as_printed(goal.printed)
             whom = "鉴定指导中心"
-            yield Deadline(goal.by, what, note, (own,), whom, (), "情况见检查的页面")
+            there = any(counted(register, round_.id))
+            result = "情况见检查的页面" if there else "未收录后来的结果"
+            past = there and goal.by < register.today
+            yield Deadline(goal.by, what, note, (own,), whom, (), result, settled=past)
 
 
 def _is_duty(register: Register, deadline: RoundDeadline) -> bool:
@@ -210,13 +190,13 @@ def _as_printed(printed: str | None) -> str:
 
 def _of_licences(register: Register) -> Iterator[Deadline]:
     """Yield the days on which licences run out, those of one day and document together."""
-    found: dict[tuple[date, str], list[tuple[StationFile, Licence]]] = defaultdict(list)
+    licences: dict[tuple[date, str], list[tuple[StationFile, Licence]]] = defaultdict(list)
     for station in register.stations.values():
         for licence in station.record.licences:
             if licence.to:
-                found[licence.to, licence.source].append((station, licence))
-    for (due, source), all_ in found.items():
-        results = Counter(_renewed(register, station, licence) for station, licence in all_)
+                licences[licence.to, licence.source].append((station, licence))
+    for (due, source), all_ in licences.items():
+        found = [_renewed(register, station, licence) for station, licence in all_]
         yield Deadline(
             due=due,
             what="鉴定许可证到期" if len(all_) > 1 else f"鉴定许可证到期（{all_[0][1].number}）",
@@ -224,11 +204,12 @@ def _of_licences(register: Register) -> Iterator[Deadline]:
             sources=(notice_link(register, source),),
             who=f"{len(all_)}个鉴定所",
             subjects=tuple(station_link(station) for station, _ in all_),
-            result="，".join(f"{n}个{said}" for said, n in results.items()),
+            result=told(found),
+            settled=all(outcome.settled for outcome in found),
         )
 
 
-def _renewed(register: Register, station: StationFile, licence: Licence) -> str:
+def _renewed(register: Register, station: StationFile, licence: Licence) -> Outcome:
     """Tell whether a later licence, or an act that gives one, is on file."""
     end = licence.to or date.max
     newer = any(
@@ -240,13 +221,14 @@ def _renewed(register: Register, station: StationFile, licence: Licence) -> str:
         e.act is ActKind.RELICENSE and e.day > (licence.since or end) and e.in_force(register.today)
         for e in station.events
     )
-    return "已换发" if newer or again else "没有收录到换发"
+    there = newer or again
+    return Outcome("已换发" if there else "没有收录到换发", settled=there)
 
 
 def returns(register: Register) -> list[Return]:
     """Return the ledger of licences, seals and plaques: a line for each station and thing."""
     return [
-        Return(station_link(station), demand.document, line)
+        Return(station_link(station), demand.document, line, is_late(line))
         for station in in_order(register.stations.values())
         for demand in demands_of(register, station)
         for line in demand.ledger

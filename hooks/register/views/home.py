@@ -7,6 +7,7 @@ from register.records.scheme import Judged
 from register.register import Register
 from register.views.contents import Contents, contents
 from register.views.regions import regions_with_pages
+from register.views.round.results import counted
 from register.views.round.summary import RoundView, round_view
 
 
@@ -39,7 +40,7 @@ def _newest(register: Register) -> Iterator[RoundView]:
     found = []
     for round_ in sorted(register.rounds.values(), key=lambda r: (-r.year, r.id)):
         judges = register.schemes[round_.scheme].judges
-        if any(register.notices_of(round_.id)):
+        if any(counted(register, round_.id)):
             newest = shown.setdefault((round_.region, judges), round_.year)
             if newest == round_.year:
                 found.append((judges, round_))

@@ -1,19 +1,27 @@
 """Notices: one official document, reproduced from the data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from register.publication import is_public
 from register.records.fields import Basis, Sic
-from register.records.notice import Decision, Notice, NoticeRound
+from register.records.notice import AmendKind, Decision, Notice
 from register.records.scheme import Scheme
 from register.register import Register
 from register.views.acts import ActLine, acts_of
-from register.views.round.results import due_of, links_of, subject_link
+from register.views.round.results import Result, due_of, links_of, results, subject_link
 from register.views.rows import Link, notice_link, round_link
 from register.views.station.demands import Duty, duties_counted, late_publication
 from register.views.station.page import MENTIONS
-from register.views.wording import Mark
+from register.views.wording import Mark, day
+
+
+class Changed(NamedTuple):
+    """A later document gives another grade in the same round."""
+
+    grade: str
+    notice: Link
 
 
 class Listed(NamedTuple):
@@ -22,6 +30,7 @@ class Listed(NamedTuple):
     printed: str
     station: Link
     sic: str
+    changed: Changed | None
 
 
 class Group(NamedTuple):
@@ -31,12 +40,14 @@ class Group(NamedTuple):
     mark: Mark
     grounds: str
     basis: tuple[Basis, ...]
-    total: int | None
+    total: int
     listed: Sequence[Listed]
-    unnamed: int
     unmatched: tuple[str, ...]
+    without: str
+    """What is to be said of those that no line names."""
     duties: tuple[Duty, ...]
-    withheld: bool
+    begins: str
+    """From when it holds, where that day is still to come."""
 
 
 class RoundPart(NamedTuple):
@@ -58,6 +69,14 @@ class MentionLine(NamedTuple):
     others: bool
 
 
+class Amended(NamedTuple):
+    """A document that changes this one, and those that took its force away again."""
+
+    notice: Link
+    how: str
+    undone: tuple[tuple[Link, str], ...]
+
+
 class NoticeView(NamedTuple):
     """A document, reproduced from the data."""
 
@@ -67,7 +86,8 @@ class NoticeView(NamedTuple):
     acts: tuple[ActLine, ...]
     mentions: tuple[MentionLine, ...]
     amends: tuple[tuple[str, Link], ...]
-    amended: tuple[tuple[str, Link], ...]
+    amended: tuple[Amended, ...]
+    ended: bool
     late: str
     sic: tuple[Sic, ...]
 
@@ -88,15 +108,33 @@ def notice_view(register: Register, id_: str) -> NoticeView:
             for m in notice.mentions
         ),
         amends=tuple((AMENDS[a.how.value], notice_link(register, a.notice)) for a in notice.amends),
-        amended=tuple(
-            (AMENDS[a.how.value], notice_link(register, other))
-            for other, later in register.notices.items()
-            for a in later.amends
-            if a.notice == id_
-        ),
+        amended=tuple(amended(register, id_)),
+        ended=id_ in register.ended,
         late=_late(register, notice),
         sic=notice.sic,
     )
+
+
+def amended(register: Register, id_: str) -> Iterator[Amended]:
+    """Yield the documents that change a notice, each with those that end it in turn."""
+    for other, how in _amending(register, id_):
+        undone = (
+            tuple(
+                (notice_link(register, later), AMENDS[by.value])
+                for later, by in _amending(register, other)
+                if by is not AmendKind.CORRECTS and later not in register.ended
+            )
+            if other in register.ended
+            else ()
+        )
+        yield Amended(notice_link(register, other), AMENDS[how.value], undone)
+
+
+def _amending(register: Register, id_: str) -> Iterator[tuple[str, AmendKind]]:
+    for other, later in register.notices.items():
+        for amends in later.amends:
+            if amends.notice == id_:
+                yield other, amends.how
 
 
 def _late(register: Register, notice: Notice) -> str:
@@ -115,22 +153,16 @@ def parts_of(register: Register, notice: Notice) -> Iterator[RoundPart]:
     for part in notice.rounds:
         round_ = register.rounds[part.round]
         scheme = register.schemes[round_.scheme]
+        newest = results(register, part.round)
         yield RoundPart(
             id=part.round,
             round=round_link(round_),
             year=round_.year,
             groups=tuple(
-                _group(register, notice, d, scheme, round_.year, _total(part, d.grade))
-                for d in part.decisions
+                _group(register, notice, d, scheme, round_.year, newest) for d in part.decisions
             ),
             totals="，".join(f"{grade}{count}个" for grade, count in part.totals.items()),
         )
-
-
-def _total(part: NoticeRound, grade: str) -> int | None:
-    """Return the total that a document states; where a grade is split, none, for it is of all."""
-    split = sum(decision.grade == grade for decision in part.decisions) > 1
-    return None if split else part.totals.get(grade)
 
 
 def _group(
@@ -139,26 +171,62 @@ def _group(
     decision: Decision,
     scheme: Scheme,
     year: int,
-    total: int | None,
+    newest: Mapping[str, Result],
 ) -> Group:
+    listed = (*decision.stations.items(), *decision.centres.items())
+    public = is_public(decision, register.today)
     sic = {s.at: s.because for s in notice.sic}
     return Group(
         grade=decision.grade,
         mark=grade_mark(scheme, decision.grade, year),
         grounds=decision.grounds or "",
         basis=decision.basis,
-        total=total,
+        total=len(listed) + len(decision.unmatched) + decision.unnamed,
         listed=[
-            Listed(printed, subject_link(register, id_), sic.get(id_, ""))
-            for id_, printed in (*decision.stations.items(), *decision.centres.items())
+            Listed(
+                printed,
+                subject_link(register, id_),
+                sic.get(id_, ""),
+                _changed(register, notice, decision.grade, newest.get(id_)),
+            )
+            for id_, printed in listed
         ],
-        unnamed=decision.unnamed,
         unmatched=tuple(u.printed for u in decision.unmatched),
-        duties=tuple(
-            duties_counted(notice, decision, due_of(notice, decision, scheme), scheme.rectify)
-        ),
-        withheld=not is_public(decision, register.today),
+        without=_without(decision, public=public),
+        duties=tuple(_duties(notice, decision, scheme)) if public else (),
+        begins=_begins(decision, register.today),
     )
+
+
+def _duties(notice: Notice, decision: Decision, scheme: Scheme) -> Iterator[Duty]:
+    return duties_counted(notice, decision, due_of(notice, decision, scheme), scheme.rectify)
+
+
+def _without(decision: Decision, *, public: bool) -> str:
+    if not public:
+        return f"{decision.unnamed}个，公开期已满或已撤回，名单不再列出。"
+    if not decision.unnamed:
+        return ""
+    others = decision.stations or decision.centres or decision.unmatched
+    said = f"另有{decision.unnamed}个，文件" if others else f"{decision.unnamed}个都"
+    return f"{said}没有公布名单。没有列名的，不能当作{decision.grade}。"
+
+
+def _begins(decision: Decision, today: date) -> str:
+    later = decision.effective and decision.effective > today
+    return f"文件写的生效日期是{day(decision.effective)}。" if later and decision.effective else ""
+
+
+def _changed(
+    register: Register, notice: Notice, grade: str, newest: Result | None
+) -> Changed | None:
+    """Return what a later document in force says instead of `grade`."""
+    if newest is None or newest.grade == grade:
+        return None
+    later = register.notices[newest.notice]
+    if (later.decided, later.id) <= (notice.decided, notice.id):
+        return None
+    return Changed(newest.grade, notice_link(register, newest.notice))
 
 
 def grade_mark(scheme: Scheme, grade: str, year: int) -> Mark:

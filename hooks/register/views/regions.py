@@ -1,10 +1,11 @@
 """Regions: by region and city, and which numbers the documents on file do not name."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from register.history import Phase
 from register.names.pinyin import sort_key
 from register.records.standing import Standing
 from register.register import Register, StationFile
@@ -13,10 +14,11 @@ from register.views.rows import Link, StationRow, in_order
 
 
 class Tally(NamedTuple):
-    """How many stations have a newest conclusion of one kind."""
+    """How many stations have a newest conclusion of one kind, and of which years those are."""
 
     words: str
     number: int
+    years: str
 
 
 class Missing(NamedTuple):
@@ -107,13 +109,34 @@ _KINDS = {standing.value: standing.title for standing in Standing} | {
     "merged": "已并入别所",
     "none": "无在案结论",
 }
+_RECTIFIED = "整改期已满，未见验收结果"
 
 
 def _tallies(rows: Iterable[StationRow]) -> Iterator[Tally]:
-    numbers = Counter(row.mark.code for row in rows)
-    for code, words in _KINDS.items():
-        if numbers[code]:
-            yield Tally(words, numbers[code])
+    """Yield how many have which newest conclusion; a term that is over stands apart."""
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        found[row.mark.code, _apart(row)][row.mark.words] += 1
+    for (code, apart), years in sorted(found.items(), key=lambda item: _order(*item[0])):
+        said = "、".join(f"{words}{number}个" for words, number in sorted(years.items()))
+        dated = code not in _UNDATED
+        yield Tally(apart or _KINDS[code], years.total(), said if dated else "")
+
+
+_UNDATED = ("merged", "none")
+
+
+def _apart(row: StationRow) -> str:
+    """Return the words of what is not counted under its standing: overdue, or not public."""
+    if row.mark.phase == Phase.OVERDUE.value:
+        if row.mark.code == Standing.RECTIFYING.value:
+            return _RECTIFIED
+        return f"暂停业务，{_RECTIFIED}" if row.grade else "暂停期已满，未见恢复文件"
+    return row.mark.words if row.mark.code == "none" else ""
+
+
+def _order(code: str, apart: str) -> tuple[int, str]:
+    return list(_KINDS).index(code), apart
 
 
 def missing(ordinals: Iterable[int | None]) -> Missing | None:
@@ -129,4 +152,8 @@ def _gaps(there: Sequence[int]) -> Iterator[str]:
     for before, after in zip((0, *there), there, strict=False):
         if after - before > 1:
             first, last = before + 1, after - 1
-            yield str(first) if first == last else f"{first}至{last}"
+            run = range(first, last + 1)
+            yield f"{first}至{last}" if len(run) > _PAIR else "、".join(map(str, run))
+
+
+_PAIR = 2  # two neighbours are named, a longer run is shortened

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from register.names.pinyin import sort_key
 from register.records import Round, Scheme
 from register.register import Register, StationFile
-from register.views.wording import Mark, mark, status
+from register.views.wording import Mark, beyond, mark, status
 
 T = TypeVar("T")
 PAGE_SIZE = 500
@@ -31,6 +31,11 @@ class StationRow(NamedTuple):
     year: int | None
     status: str
     document: Link | None
+
+    @property
+    def more(self) -> str:
+        """What the status says beyond the mark."""
+        return beyond(self.mark, self.status)
 
 
 class Part(NamedTuple, Generic[T]):

@@ -18,6 +18,9 @@ class Mark(NamedTuple):
     phase: str
 
 
+NO_MARK = Mark("none", "", "")  # of a line that tells no standing
+
+
 def day(value: date) -> str:
     """2011-03-03 → 2011年3月3日."""
     return f"{value.year}年{value.month}月{value.day}日"
@@ -64,12 +67,19 @@ def status(span: Span) -> str:
     event = span.event
     if event is None:
         return "没有可公开的结论" if span.withheld else "无在案结论"
+    if span.withheld:
+        return f"{_said(event)}，此后没有可公开的结论"
     if span.phase is Phase.OVERDUE:
         return _overdue(event)
     said = _said(event)
-    if span.withheld:
-        return f"{said}，此后没有可公开的结论"
     return f"{said}，此后无在案结论" if span.phase is Phase.LAPSED else said
+
+
+def beyond(shown: Mark, line: str) -> str:
+    """Return what a status says that its mark beside it does not say already."""
+    if line.startswith(shown.words):
+        return line[len(shown.words) :].removeprefix("，")
+    return line.removesuffix(f"，此后{shown.words}")
 
 
 def _overdue(event: Event) -> str:
@@ -101,11 +111,16 @@ def _done(event: Event) -> str:
     return f"{day(event.day)}{event.grade}{of}"
 
 
+_CANNOT_TELL = "公开期已满或已撤回，不再列出。不能由此推断合格或不合格。"
+_WITHHELD = f"有过文件，{_CANNOT_TELL}"
+_WITHHELD_LATER = f"有过后来的文件，{_CANNOT_TELL}"
+
+
 def span_note(span: Span) -> str:
     """Say how far what holds on the span's days can be relied on, and no more."""
     event = span.event
     if span.withheld:
-        return "有结论的公开期已满或已撤回，不再列出。"
+        return _WITHHELD_LATER if event else _WITHHELD
     if event is None:
         return "没有收录到说到这些天的结论。没有收录，不等于合格，也不等于不合格。"
     if span.phase is Phase.OVERDUE:
@@ -116,6 +131,9 @@ def span_note(span: Span) -> str:
     return f"结论只说明{event.year}年度。" if event.holds_to else ""
 
 
+SILENCED = "说到这些天的文件已被撤回或代替，没有在案结论。不能由此推断合格或不合格。"
+
+
 def meaning(span: Span) -> tuple[str, ...]:
     """Say what it means for someone who holds a certificate or wants one; no more than is known."""
     return _MEANINGS.get(_case(span), _MEANINGS["other"])
@@ -123,13 +141,16 @@ def meaning(span: Span) -> tuple[str, ...]:
 
 def _case(span: Span) -> str:
     event, standing = span.event, span.standing
+    if span.withheld:
+        return "withheld-later" if event else "withheld"
     if event is None:
-        return "withheld" if span.withheld else "none"
+        return "none"
     if standing is None:
         return str(event.act.value) if event.act else "other"
     if span.phase in (Phase.LAPSED, Phase.OVERDUE):
         return str(span.phase.value)
-    return standing.value
+    undated = standing is Standing.RECTIFYING and not event.due
+    return "rectifying-undated" if undated else standing.value
 
 
 _CERTIFICATE = (
@@ -151,6 +172,11 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "rectifying": (
         "文件要求它限期整改。期满后由主管部门验收，验收结果以文件为准。",
+        "想报名的，请先向当地人力资源社会保障部门核实它现在能否开展鉴定。",
+        _CERTIFICATE,
+    ),
+    "rectifying-undated": (
+        "文件的结论归入限期整改；文件没有写整改到哪一天。验收结果以文件为准。",
         "想报名的，请先向当地人力资源社会保障部门核实它现在能否开展鉴定。",
         _CERTIFICATE,
     ),
@@ -177,8 +203,13 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
         "报名前，请向它或当地人力资源社会保障部门核对许可证是否在有效期内。",
     ),
     "withheld": (
-        "有结论的公开期已满或已撤回，不再列出。不等于合格，也不等于不合格。",
+        _WITHHELD,
         "想报名的，请先向当地人力资源社会保障部门核实。",
+    ),
+    "withheld-later": (
+        _WITHHELD_LATER,
+        "想报名的，请先向当地人力资源社会保障部门核实它现在能否开展鉴定。",
+        _CERTIFICATE,
     ),
     "none": (
         "本站没有收录到说到它的结论。没有收录，不等于合格，也不等于不合格。",

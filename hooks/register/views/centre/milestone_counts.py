@@ -8,6 +8,7 @@ from typing import NamedTuple
 from register.assessment.standards import Result, findings, needed
 from register.history import Event
 from register.history.spans import state
+from register.publication import is_public
 from register.records.round import Milestone, Round
 from register.records.standing import Standing
 from register.register import CentreFile, Register
@@ -34,6 +35,7 @@ class Count(NamedTuple):
     met: int
     earlier: int
     silent: int
+    withheld: int
     unnamed: int
     by_figures: Counter[Figures]
 
@@ -57,7 +59,9 @@ def count_of(register: Register, round_: Round, milestone: Milestone) -> Count:
     """Count the centres of the round's region against its milestone."""
     region = round_.region or register.schemes[round_.scheme].region
     centres = [c for c in register.centres.values() if region in {None, c.record.region}]
-    graded = [_graded(register, centre, round_, milestone.by) for centre in centres]
+    by = min(milestone.by, register.today)
+    spoken = [(centre, _graded(register, centre, round_, by)) for centre in centres]
+    graded = [event for centre, event in spoken if not _is_withheld(centre, event, by)]
     met = [event for event in graded if event and event.standing in UP_TO_STANDARD]
     return Count(
         round=round_,
@@ -66,6 +70,7 @@ def count_of(register: Register, round_: Round, milestone: Milestone) -> Count:
         met=len(met),
         earlier=sum((event.year or 0) < round_.year for event in met),
         silent=sum(event is None or event.standing is None for event in graded),
+        withheld=len(centres) - len(graded),
         unnamed=_unnamed(register, round_, milestone.by),
         by_figures=Counter(_by_figures(register, centre, round_) for centre in centres),
     )
@@ -74,7 +79,12 @@ def count_of(register: Register, round_: Round, milestone: Milestone) -> Count:
 def _graded(register: Register, centre: CentreFile, round_: Round, by: date) -> Event | None:
     """Return what speaks on a day of the scheme's rounds up to this one's year."""
     own = [event for event in centre.events if _is_of(register, event, round_)]
-    return state(own, min(by, register.today))[1]
+    return state(own, by)[1]
+
+
+def _is_withheld(centre: CentreFile, event: Event | None, by: date) -> bool:
+    """Tell whether something spoke by a day, after what is on file, that may not be shown."""
+    return any(day <= by and (event is None or event.day < day) for day in centre.withheld)
 
 
 def _is_of(register: Register, event: Event, round_: Round) -> bool:
@@ -92,7 +102,7 @@ def _unnamed(register: Register, round_: Round, by: date) -> int:
         for id_, part in register.notices_of(round_.id)
         if id_ not in register.ended and register.notices[id_].decided <= by
         for decision in part.decisions
-        if decision.grade in grades
+        if decision.grade in grades and is_public(decision, register.today)
     )
 
 

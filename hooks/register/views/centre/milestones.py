@@ -64,6 +64,8 @@ def _real(register: Register, count: Count) -> str:
         said += f"，其中{count.earlier}个是以前年度的结论"
     if count.silent:
         said += f"；{count.silent}个没有在案结论"
+    if count.withheld:
+        said += f"；{count.withheld}个没有可公开的结论"
     if count.unnamed:
         said += f"；另有{count.unnamed}个文件没有公布名单，没有算在内"
     return f"{said}。只算本站收录的{count.every}个中心。"
@@ -74,19 +76,20 @@ def _share(number: int, every: int) -> str:
 
 
 def _verdict(register: Register, count: Count) -> str:
-    """Say whether the aim is reached, as far as documents on file tell."""
+    """Say whether the aim is reached, as far as documents on file tell; our own sum."""
     if not count.every:
-        return "不能说达到没有"
+        return "没有收录到中心，不能判断是否达到"
     if count.milestone.by > register.today:
         return "还没有到期"
+    among = f"按收录的{count.every}个中心算，"
     if reached(count.milestone, count.met, count.every):
-        return "达到目标"
+        return f"{among}达到"
     if not any(register.notices_of(count.round.id)):
-        return "没有收录到这一年的结果文件，不能说达到没有"
-    unknown = max(count.silent, count.unnamed)
+        return "没有收录到这一年的结果文件，不能判断是否达到"
+    unknown = max(count.silent + count.withheld, count.unnamed)
     if reached(count.milestone, count.met + unknown, count.every):
-        return "有的中心没有在案结论，不能说达到没有"
-    return "没有达到目标"
+        return f"{among}不能判断是否达到"
+    return f"{among}没有达到"
 
 
 def _figures(count: Count) -> str:
@@ -94,11 +97,11 @@ def _figures(count: Count) -> str:
     if not count.every:
         return ""
     found = count.by_figures
-    parts = [f"{found[Figures.MET]}个够标准"]
+    parts = [f"{found[Figures.MET]}个达到标准"]
     near = found[Figures.NEAR]
     if short := found[Figures.SHORT] + near:
         may = f"（其中{near}个可以“接近”标准，差多少算接近原文没有写）" if near else ""
-        parts.append(f"{short}个不够{may}")
+        parts.append(f"{short}个没有达到{may}")
     if found[Figures.UNKNOWN]:
         parts.append(f"{found[Figures.UNKNOWN]}个没有填全")
     if found[Figures.NONE]:
@@ -111,12 +114,12 @@ def _chart(register: Register, round_: Round, counts: Sequence[Count]) -> Chart:
     return chart(
         f"milestone-{round_.id}",
         title,
-        "每年应达标的比例、文件评为达标的比例、按数字算够标准的比例。各数见表格。",
+        "每年应达标的比例、文件评为达标的比例、按数字达到标准的比例。各数见表格。",
         _KEYS,
         [(f"到{day(count.milestone.by)}", _bars(count)) for count in counts],
         Table(
             caption=title,
-            head=("到哪一天", "目标", "文件评为达标", "按数字够标准", "结果"),
+            head=("到哪一天", "目标", "文件评为达标", "按数字达到标准", "本站推算"),
             rows=tuple(_row(register, count) for count in counts),
         ),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from register.history import Event, Span
+from register.history import Event
 from register.names.pinyin import sort_key
 from register.records.notice import Decision
 from register.records.scheme import RectifyTerm
@@ -15,7 +15,8 @@ from register.views.rows import Link, notice_link
 from register.views.station.answers import Answer, answer
 from register.views.station.demands import Duty, counted, duties_of
 from register.views.station.entries import Entry, entries
-from register.views.wording import Mark, mark, status
+from register.views.station.page import appeal, silence
+from register.views.wording import Mark, beyond, mark, status
 
 _ORDER = {level: n for n, level in enumerate(Level)}
 
@@ -34,6 +35,11 @@ class CentreRow(NamedTuple):
     summary: str
     figures: str
 
+    @property
+    def more(self) -> str:
+        """What the status says beyond the mark."""
+        return beyond(self.mark, self.status)
+
 
 class CentreView(NamedTuple):
     """All that a centre's page shows."""
@@ -50,6 +56,9 @@ class CentreView(NamedTuple):
     term: str
     years: tuple[YearPart, ...]
     history: tuple[Entry, ...]
+    silence: str
+    report: str
+    appeal: str
 
 
 def centre_link(centre: CentreFile) -> Link:
@@ -113,19 +122,30 @@ def centre_view(register: Register, centre: CentreFile) -> CentreView:
             for span in centre.spans
             if span.since and span.since > register.today
         ),
-        duties=tuple(duties_of(decision, event.due)) if event and decision else (),
-        term=_term(register, now, decision),
+        duties=tuple(_duties(register, event, decision)) if event and decision else (),
+        term=_counted(register, event, decision) if event and decision else "",
         years=tuple(year_parts(register, record)),
         history=tuple(entries(register, centre)),
+        silence=silence(centre),
+        report=register.site.report or "",
+        appeal=appeal(register),
     )
 
 
-def _term(register: Register, now: Span, decision: Decision | None) -> str:
+def _term(register: Register, event: Event) -> RectifyTerm | None:
+    """Return the scheme's term to rectify, where the event has a day for it."""
+    scheme = register.schemes[register.rounds[event.round].scheme]
+    return scheme.rectify if event.due else None
+
+
+def _duties(register: Register, event: Event, decision: Decision) -> Iterator[Duty]:
+    yield from duties_of(decision, event.due, _term(register, event))
+
+
+def _counted(register: Register, event: Event, decision: Decision) -> str:
     """Say how a day to rectify was counted that the document does not state."""
-    if now.event is None or decision is None:
-        return ""
-    term = register.schemes[register.rounds[now.event.round].scheme].rectify
-    how = counted(register.notices[now.event.notice], decision, term)
+    term = _term(register, event)
+    how = counted(register.notices[event.notice], decision, term) if event.due else ""
     return how + _reading(term) if how else ""
 
 

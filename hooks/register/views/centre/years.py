@@ -16,7 +16,7 @@ from register.views.rows import Link, notice_link, scheme_link
 from register.views.scheme.standards import Measures, arithmetic, asks, measures_of
 from register.views.scheme.ways import number
 
-RESULTS = {Result.MET: "够", Result.SHORT: "不够", Result.UNKNOWN: "没有填全，不能算"}
+RESULTS = {Result.MET: "达到", Result.SHORT: "没有达到", Result.UNKNOWN: "没有填全，不能算"}
 
 
 class FindingLine(NamedTuple):
@@ -65,7 +65,7 @@ def _part(register: Register, centre: Centre, year: CentreYear) -> YearPart:
         near=near if centre.level in scheme.near else "",
         findings=tuple(_line(finding, measures) for finding in found),
         source=notice_link(register, year.source) if year.source else None,
-        remarks=year.remarks or "",
+        remarks=(year.remarks or "").rstrip("。"),
     )
 
 
@@ -76,10 +76,14 @@ def figures(year: CentreYear, measures: Measures) -> Iterator[tuple[str, str]]:
         yield measure.name, "没有填" if value is None else f"{number(value)}{measure.unit}"
 
 
+# 没有填全，不能算的1条
+_WITH = {Result.MET: "", Result.SHORT: "", Result.UNKNOWN: "的"}
+
+
 def summary(found: Sequence[Finding]) -> str:
     """Count the standards by how the figures stand to them."""
     counts = Counter(finding.result for finding in found)
-    said = "，".join(f"{counts[r]}条{RESULTS[r]}" for r in Result if counts[r])
+    said = "，".join(f"{RESULTS[r]}{_WITH[r]}{counts[r]}条" for r in Result if counts[r])
     return f"{len(found)}条标准：{said}" if found else "没有标准可比"
 
 

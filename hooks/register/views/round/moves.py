@@ -1,38 +1,40 @@
 """Moves: who moved where between a round and the one before it in the same region."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from register.records.round import Round
 from register.records.scheme import Judged
 from register.register import Register
 from register.views.notices import grade_mark
-from register.views.round.results import Result, results, standings, subject_link, unnamed
-from register.views.round.summary import JUDGED
+from register.views.round.pairs import Kind, Pair, predecessors
+from register.views.round.results import Result, subject_link, unnamed
+from register.views.round.summary import JUDGED, assumed_start
 from register.views.rows import Link, notice_link, round_link
 from register.views.wording import Mark
 
 
 class Side(NamedTuple):
-    """What one of the two rounds says of a station."""
+    """What one of the two rounds says of a station; of one that it does not list, `absent`."""
 
     grade: str
-    mark: Mark
-    notice: Link
+    mark: Mark | None
+    notice: Link | None
+    absent: str
 
 
 class Moved(NamedTuple):
     """One station whose grade differs, or that only one of the two rounds lists."""
 
     subject: Link
-    before: Side | None
-    after: Side | None
+    kind: str
+    before: Side
+    after: Side
 
 
 class MatrixRow(NamedTuple):
-    """Those of one earlier grade, by their later one; the last number: not listed any more."""
+    """Those of one earlier grade, by their later one; `numbers` in the order of the columns."""
 
     grade: str
     mark: Mark | None
@@ -49,17 +51,25 @@ class MovesView(NamedTuple):
     round: Link
     previous: Link
     same_scheme: bool
-    head: tuple[tuple[str, Mark], ...]
+    columns: tuple[str, ...]
     matrix: tuple[MatrixRow, ...]
+    kinds: tuple[tuple[str, int], ...]
     same: int
     rows: Sequence[Moved]
     unnamed: tuple[int, int]
+    assumed: tuple[str, ...]
+    """The days that are taken for the rounds' first, where no document says them."""
 
 
-def moves_link(round_: Round, previous: Round) -> Link:
-    """Link to a round's comparison with the one before it."""
-    words = f"{round_.year}年度和{previous.year}年度比较"
-    return Link(words, f"rounds/{round_.id}/moves/")
+def moves_link(register: Register, round_: Round, previous: Round) -> Link:
+    """Link to a round's comparison with the one before it; two of one year go by their names."""
+    path = f"rounds/{round_.id}/moves/"
+    if round_.year == previous.year:
+        return Link(f"{round_.name}与{previous.name}结果比较", path)
+    centres = register.schemes[round_.scheme].judges is Judged.CENTRES
+    what = f"{JUDGED[Judged.CENTRES] if centres else ''}检查结果比较"
+    where = register.region(round_.region)
+    return Link(f"{where}{round_.year}年度与{previous.year}年度{what}", path)
 
 
 def moves_views(register: Register) -> Iterator[MovesView]:
@@ -68,122 +78,104 @@ def moves_views(register: Register) -> Iterator[MovesView]:
         yield moves_view(register, register.rounds[id_], previous)
 
 
-def predecessors(register: Register) -> dict[str, Round]:
-    """Return for each round with results the one to compare it with.
-
-    The newest earlier one of the same region with results; of the same scheme, where there is one.
-    """
-    found: dict[str, Round] = {}
-    for rounds in _with_results(register).values():
-        for n, round_ in enumerate(rounds):
-            before = rounds[:n]
-            same = [other for other in before if other.scheme == round_.scheme]
-            if before:
-                found[round_.id] = (same or before)[-1]
-    return found
-
-
-def _with_results(register: Register) -> Mapping[tuple[str | None, Judged], list[Round]]:
-    """Return the rounds with results of each region and kind, oldest first."""
-    first = _first_results(register)
-    found: dict[tuple[str | None, Judged], list[Round]] = defaultdict(list)
-    for id_ in sorted(first, key=lambda i: (register.rounds[i].year, first[i], i)):
-        round_ = register.rounds[id_]
-        found[round_.region, register.schemes[round_.scheme].judges].append(round_)
-    return found
-
-
-def _first_results(register: Register) -> dict[str, date]:
-    """Return for each round that has named results in force the day of the first document."""
-    return {
-        part.round: notice.decided
-        for id_, notice in reversed(list(register.notices.items()))
-        if id_ not in register.ended
-        for part in notice.rounds
-        if any((*decision.stations, *decision.centres) for decision in part.decisions)
-    }
-
-
 def moves_view(register: Register, round_: Round, previous: Round) -> MovesView:
     """Return the comparison of `round_` with `previous`."""
-    before, after = results(register, previous.id), results(register, round_.id)
-    everyone = list(dict.fromkeys((*before, *after)))
-    moved = [
-        id_
-        for id_ in everyone
-        if id_ not in before
-        or id_ not in after
-        or _differs(register, (previous, before[id_]), (round_, after[id_]))
-    ]
+    pair = Pair(register, previous, round_)
+    title, path = moves_link(register, round_, previous)
+    kinds = {id_: kind for id_ in pair.everyone if (kind := pair.kind(id_))}
+    order, numbers = list(Kind), Counter(kinds.values())
     return MovesView(
-        path=moves_link(round_, previous).path,
-        title=moves_link(round_, previous).words,
+        path=path,
+        title=title,
         judged=JUDGED[register.schemes[round_.scheme].judges],
         round=round_link(round_),
         previous=round_link(previous),
-        same_scheme=round_.scheme == previous.scheme,
-        head=tuple(_grades(register, round_, after)),
-        matrix=tuple(_matrix(register, previous, round_, before, after)),
-        same=len(everyone) - len(moved),
+        same_scheme=pair.same_scheme,
+        columns=tuple(words for words, _ in _columns(pair)),
+        matrix=tuple(_matrix(pair)),
+        kinds=tuple((_words(pair, kind), numbers[kind]) for kind in Kind if numbers[kind]),
+        same=len(pair.everyone) - len(kinds),
         rows=[
-            Moved(
-                subject_link(register, id_),
-                _side(register, previous, before.get(id_)),
-                _side(register, round_, after.get(id_)),
-            )
-            for id_ in sorted(moved, key=lambda i: (i not in before, i not in after))
+            _moved(pair, id_, kinds[id_])
+            for id_ in sorted(kinds, key=lambda i: (order.index(kinds[i]), i not in pair.before))
         ],
         unnamed=(
             unnamed(register, previous.id).total(),
             unnamed(register, round_.id).total(),
         ),
+        assumed=tuple(_assumed(pair, [i for i in kinds if kinds[i] is Kind.OUT])),
     )
 
 
-def _differs(register: Register, old: tuple[Round, Result], new: tuple[Round, Result]) -> bool:
-    """Tell whether two grades differ; those of two schemes, whether they mean something else."""
-    if old[0].scheme == new[0].scheme:
-        return old[1].grade != new[1].grade
-    before, after = (standings(register.schemes[r.scheme])[x.grade] for r, x in (old, new))
-    return before is not after
+def _assumed(pair: Pair, outside: Sequence[str]) -> Iterator[str]:
+    """Say which day is taken for the first of a round that some of `outside` had ended before."""
+    for round_, listed in ((pair.round, pair.before), (pair.previous, pair.after)):
+        said = assumed_start(round_)
+        if said and any(id_ in listed for id_ in outside):
+            yield f"{round_.name}：{said}"
 
 
-def _side(register: Register, round_: Round, result: Result | None) -> Side | None:
+def _words(pair: Pair, kind: Kind) -> str:
+    if kind is Kind.GRADE:
+        return "等次变了" if pair.same_scheme else "归入的状态变了"
+    return "只有一次列入" if kind is Kind.ONCE else "有一次不在范围内，或者检查前已撤销等"
+
+
+def _moved(pair: Pair, subject: str, kind: Kind) -> Moved:
+    absent = (pair.outside(subject) if kind is Kind.OUT else "") or "没有列入"
+    return Moved(
+        subject_link(pair.register, subject),
+        _words(pair, kind),
+        _side(pair, pair.previous, pair.before.get(subject), absent),
+        _side(pair, pair.round, pair.after.get(subject), absent),
+    )
+
+
+def _side(pair: Pair, round_: Round, result: Result | None, absent: str) -> Side:
     if result is None:
-        return None
-    mark = grade_mark(register.schemes[round_.scheme], result.grade, round_.year)
-    return Side(result.grade, mark, notice_link(register, result.notice))
+        return Side("", None, None, absent)
+    mark = grade_mark(pair.register.schemes[round_.scheme], result.grade, round_.year)
+    return Side(result.grade, mark, notice_link(pair.register, result.notice), "")
 
 
-def _grades(
-    register: Register, round_: Round, found: Mapping[str, Result]
-) -> Iterator[tuple[str, Mark]]:
-    """Yield the grades that occur, in the scheme's order."""
-    scheme = register.schemes[round_.scheme]
+_ABSENT = ("没有列入", "不在范围内", "检查前已撤销等")
+
+
+def _matrix(pair: Pair) -> Iterator[MatrixRow]:
+    """Yield the earlier grades, and why the round before does not list the others."""
+    numbers = Counter((_before(pair, id_), _after(pair, id_)) for id_ in pair.everyone)
+    columns = _columns(pair)
+    for words, mark in _present(pair, pair.previous, pair.before, [key for key, _ in numbers]):
+        own = tuple(numbers[words, column] for column, _ in columns)
+        yield MatrixRow(words, mark, own, sum(own))
+
+
+def _columns(pair: Pair) -> list[tuple[str, Mark | None]]:
+    keys = [_after(pair, id_) for id_ in pair.everyone]
+    return list(_present(pair, pair.round, pair.after, keys))
+
+
+def _before(pair: Pair, subject: str) -> str:
+    return _said(pair, subject, pair.before, "上次")
+
+
+def _after(pair: Pair, subject: str) -> str:
+    return _said(pair, subject, pair.after, "这次")
+
+
+def _said(pair: Pair, subject: str, found: Mapping[str, Result], when: str) -> str:
+    result = found.get(subject)
+    return result.grade if result else when + (pair.outside(subject) or "没有列入")
+
+
+def _present(
+    pair: Pair, round_: Round, found: Mapping[str, Result], keys: Sequence[str]
+) -> Iterator[tuple[str, Mark | None]]:
+    """Yield the grades that occur, in the scheme's order, then the reasons for no grade."""
+    scheme = pair.register.schemes[round_.scheme]
     given = {result.grade for result in found.values()}
     for meaning in scheme.grades:
         if meaning.grade in given:
             yield meaning.grade, grade_mark(scheme, meaning.grade, round_.year)
-
-
-def _matrix(
-    register: Register,
-    previous: Round,
-    round_: Round,
-    before: Mapping[str, Result],
-    after: Mapping[str, Result],
-) -> Iterator[MatrixRow]:
-    numbers = Counter(
-        (_grade(before.get(id_)), _grade(after.get(id_)))
-        for id_ in dict.fromkeys((*before, *after))
-    )
-    columns = [*(grade for grade, _ in _grades(register, round_, after)), ""]
-    rows: list[tuple[str, Mark | None]] = [*_grades(register, previous, before), ("", None)]
-    for grade, mark in rows:
-        own = tuple(numbers[grade, column] for column in columns)
-        if grade or sum(own):
-            yield MatrixRow(grade or "上次没有列入", mark, own, sum(own))
-
-
-def _grade(result: Result | None) -> str:
-    return result.grade if result else ""
+    when = "这次" if round_ is pair.round else "上次"
+    yield from ((when + words, None) for words in _ABSENT if when + words in keys)

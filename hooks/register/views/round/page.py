@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from register.records.notice import AmendKind
 from register.records.round import Pledge, Round, RoundDeadline, Scope, Stage
 from register.records.scheme import Scheme
 from register.register import Register, StationFile
 from register.views.centre.milestones import MilestoneView, milestone_view
-from register.views.notices import Group, grade_mark, parts_of
+from register.views.notices import AMENDS, Amended, Group, amended, grade_mark, parts_of
 from register.views.regions import NO_CITY, by_region, place_key
-from register.views.round.moves import moves_link, predecessors
+from register.views.round.moves import moves_link
+from register.views.round.pairs import predecessors
 from register.views.round.progress import ProgressView, progress_view
 from register.views.round.results import links_of, results
-from register.views.round.summary import RoundView, round_view
+from register.views.round.summary import RoundView, documents, round_view
 from register.views.round.visits import visit_link
 from register.views.rows import Link, notice_link
 from register.views.scores.of_round import RoundScores, round_scores
@@ -35,11 +37,11 @@ class Dated(NamedTuple):
 
 
 class Given(NamedTuple):
-    """What one document gives under a grade; `ended`: it has been withdrawn or replaced."""
+    """What one document gives under a grade; `ended`: by what it is withdrawn or replaced."""
 
     notice: Link
     group: Group
-    ended: bool
+    ended: tuple[Amended, ...]
 
 
 class GradeSection(NamedTuple):
@@ -49,6 +51,14 @@ class GradeSection(NamedTuple):
     grade: str
     mark: Mark
     given: tuple[Given, ...]
+
+
+class Source(NamedTuple):
+    """A document in force with results, the totals that it states, and what it replaces."""
+
+    notice: Link
+    totals: str
+    replaces: tuple[Link, ...]
 
 
 class CityRow(NamedTuple):
@@ -80,7 +90,9 @@ class RoundPage(NamedTuple):
     pledges: tuple[Pledge, ...]
     visits: tuple[Link, ...]
     progress: ProgressView | None
-    totals: tuple[tuple[Link, str], ...]
+    sources: tuple[Source, ...]
+    several: bool
+    """Whether more than one document has a list, be it in force or not."""
     grades: tuple[GradeSection, ...]
     cities: tuple[CityRow, ...]
     mentions: tuple[Named, ...]
@@ -110,7 +122,7 @@ def round_page(
     short = round_view(register, round_)
     return RoundPage(
         short=short,
-        moves=moves_link(round_, previous) if previous else None,
+        moves=moves_link(register, round_, previous) if previous else None,
         scope=_scope(round_.scope, short.judged),
         stages=tuple(_stage(register, round_, stage) for stage in round_.stages),
         deadlines=tuple(
@@ -126,7 +138,8 @@ def round_page(
             )
         ),
         progress=progress_view(register, round_, stations),
-        totals=tuple(_totals(register, round_)),
+        sources=tuple(_source(register, round_, id_) for id_ in documents(register, round_.id)),
+        several=len({id_ for id_, _ in register.notices_of(round_.id)}) > 1,
         grades=tuple(_grades(register, round_, scheme)),
         cities=tuple(_cities(register, round_, short)),
         mentions=tuple(_mentions(register, round_)),
@@ -172,11 +185,14 @@ def _dated(
     return Dated(name, about, since, to, own.printed or "", read_as, source)
 
 
-def _totals(register: Register, round_: Round) -> Iterator[tuple[Link, str]]:
-    """Yield each document with the totals that it states itself."""
-    for id_, part in register.notices_of(round_.id):
-        said = "，".join(f"{grade}{count}个" for grade, count in part.totals.items())
-        yield notice_link(register, id_), said
+def _source(register: Register, round_: Round, notice: str) -> Source:
+    parts = [part for id_, part in register.notices_of(round_.id) if id_ == notice]
+    amends = register.notices[notice].amends
+    return Source(
+        notice_link(register, notice),
+        "，".join(f"{grade}{count}个" for part in parts for grade, count in part.totals.items()),
+        tuple(notice_link(register, a.notice) for a in amends if a.how is AmendKind.REPLACES),
+    )
 
 
 def _grades(register: Register, round_: Round, scheme: Scheme) -> Iterator[GradeSection]:
@@ -184,12 +200,18 @@ def _grades(register: Register, round_: Round, scheme: Scheme) -> Iterator[Grade
     for id_ in dict.fromkeys(id_ for id_, _ in register.notices_of(round_.id)):
         for part in parts_of(register, register.notices[id_]):
             for group in part.groups if part.id == round_.id else ():
-                one = Given(notice_link(register, id_), group, id_ in register.ended)
+                one = Given(notice_link(register, id_), group, tuple(_ended_by(register, id_)))
                 given[group.grade].append(one)
     for number, (grade, all_) in enumerate(given.items(), 1):
         if all_:
             mark = grade_mark(scheme, grade, round_.year)
             yield GradeSection(f"grade-{number}", grade, mark, tuple(all_))
+
+
+def _ended_by(register: Register, notice: str) -> Iterator[Amended]:
+    for each in amended(register, notice) if notice in register.ended else ():
+        if each.how != AMENDS[AmendKind.CORRECTS.value] and not each.undone:
+            yield each
 
 
 def _cities(register: Register, round_: Round, short: RoundView) -> Iterator[CityRow]:

@@ -1,11 +1,12 @@
 """Results: what the documents in force say of everyone in a round."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from register.history.terms import rectify_due
+from register.publication import is_public
 from register.records.notice import Decision, Notice
 from register.records.round import Round
 from register.records.scheme import Scheme
@@ -21,23 +22,55 @@ class Result(NamedTuple):
     notice: str
 
 
-def results(register: Register, round_id: str) -> dict[str, Result]:
-    """Return the newest grade of each station and centre; a withdrawn document does not count."""
-    found: dict[str, Result] = {}
+class Without(NamedTuple):
+    """Those of a grade that have no page: not named, without a file here, no longer published."""
+
+    unnamed: int = 0
+    unmatched: int = 0
+    withheld: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many they are together."""
+        return sum(self)
+
+
+def counted(register: Register, round_id: str) -> Iterator[tuple[str, Decision]]:
+    """Yield (notice, decision) for what counts today: in force, and its day has come."""
     for id_, part in register.notices_of(round_id):
+        notice = register.notices[id_]
         for decision in part.decisions if id_ not in register.ended else ():
-            result = Result(decision.grade, id_)
-            found |= dict.fromkeys((*decision.stations, *decision.centres), result)
+            if (decision.effective or notice.decided) <= register.today:
+                yield id_, decision
+
+
+def results(register: Register, round_id: str) -> dict[str, Result]:
+    """Return the newest grade of each station and centre that counts today."""
+    found: dict[str, Result] = {}
+    for id_, decision in counted(register, round_id):
+        result = Result(decision.grade, id_)
+        found |= dict.fromkeys((*decision.stations, *decision.centres), result)
     return found
+
+
+def without_page(register: Register, round_id: str) -> Mapping[str, Without]:
+    """Count for each grade of a round those that have no page here, by the reason."""
+    found: dict[str, Without] = defaultdict(Without)
+    for _, decision in counted(register, round_id):
+        own = _without(decision, withheld=not is_public(decision, register.today))
+        found[decision.grade] = Without(*map(sum, zip(found[decision.grade], own, strict=True)))
+    return found
+
+
+def _without(decision: Decision, *, withheld: bool) -> Without:
+    if withheld:  # what is left of it is a number
+        return Without(withheld=decision.unnamed)
+    return Without(decision.unnamed, len(decision.unmatched))
 
 
 def unnamed(register: Register, round_id: str) -> Counter[str]:
-    """Count for each grade of a round those that no document names, or that are not ours yet."""
-    found: Counter[str] = Counter()
-    for id_, part in register.notices_of(round_id):
-        for decision in part.decisions if id_ not in register.ended else ():
-            found[decision.grade] += decision.unnamed + len(decision.unmatched)
-    return found
+    """Count for each grade of a round those that have no page here."""
+    return Counter({g: own.total for g, own in without_page(register, round_id).items()})
 
 
 def standings(scheme: Scheme) -> dict[str, Standing]:

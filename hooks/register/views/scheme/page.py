@@ -5,16 +5,16 @@ from datetime import date
 from typing import NamedTuple
 
 from register.history.terms import last_day_of
-from register.records.scheme import Judged, RectifyTerm, Scheme, StartsOn, Step
+from register.records.scheme import Judged, LegalStep, RectifyTerm, Scheme, StartsOn, Step
 from register.records.standard import LEVEL_TITLES
-from register.records.standing import Standing
+from register.records.standing import ENDED, Standing
 from register.register import Register
 from register.views.rows import Link, round_link, scheme_link
 from register.views.scheme.sheet_words import SheetWords, sentence, sheet_words
 from register.views.scheme.standards import StandardView, standard_views
 from register.views.wording import Mark, day, in_words, numbered
 
-_EXAMPLE = date(2007, 11, 30)  # three months on is the last of February, in a leap year
+_EXAMPLE = date(2007, 11, 30)  # a month's last day, on which a term of months may not end
 JUDGED = {Judged.STATIONS: "鉴定所（站）", Judged.CENTRES: "鉴定指导中心"}
 
 
@@ -47,7 +47,8 @@ class SchemeView(NamedTuple):
     whose: str
     grades: tuple[tuple[str, Mark, str], ...]
     holds_for: str
-    legal_steps: tuple[tuple[Mark, tuple[Mark, ...]], ...]
+    legal_steps: tuple[tuple[Mark, tuple[Mark, ...], str], ...]
+    """A standing, those that may follow it, and what is said where only itself may."""
     steps: tuple[StepRow, ...]
     exemptions: tuple[tuple[str, str], ...]
     term: TermView | None
@@ -72,7 +73,8 @@ def scheme_view(register: Register, scheme: Scheme) -> SchemeView:
         grades=tuple((g.grade, _mark(g.standing), g.meaning or "") for g in scheme.grades),
         holds_for=_holds_for(scheme),
         legal_steps=tuple(
-            (_mark(step.after), tuple(_mark(s) for s in step.may)) for step in scheme.legal_steps
+            (_mark(step.after), tuple(_mark(s) for s in step.may), _stays(step))
+            for step in scheme.legal_steps
         ),
         steps=tuple(_step(step, JUDGED[scheme.judges]) for step in scheme.steps),
         exemptions=tuple(_exemptions(scheme)),
@@ -124,6 +126,14 @@ def _mark(standing: Standing) -> Mark:
     return Mark(standing.value, standing.title, "current")
 
 
+def _stays(step: LegalStep) -> str:
+    """Say that nothing may follow a standing but itself; nothing where something may."""
+    if step.may != (step.after,):
+        return ""
+    unless = "，没有重新许可的" if step.after in ENDED else ""
+    return f"{step.after.title}以后{unless}，不能再评为其他等次。"
+
+
 def _whose(register: Register, scheme: Scheme) -> str:
     """Say whose scheme it is; nobody takes it for one of this site's own."""
     if scheme.issuer is None:
@@ -166,12 +176,12 @@ def _exemptions(scheme: Scheme) -> Iterator[tuple[str, str]]:
 
 def _term(term: RectifyTerm) -> TermView:
     what = "成文" if term.starts is StartsOn.DECIDED else "公布"
-    last = day(last_day_of(term.length, _EXAMPLE))
+    last, length = day(last_day_of(term.length, _EXAMPLE)), in_words(term.length)
     instead = "；没有公布日期的，从成文日期算起" if term.starts is StartsOn.PUBLISHED else ""
     return TermView(
-        said=f"整改期{in_words(term.length)}，从要求整改的文件的{what}日期算起，当天不算{instead}。"
+        said=f"整改期{length}，从要求整改的文件的{what}日期算起，当天不算{instead}。"
         "文件另写了期限的，按文件。",
-        example=f"例如{day(_EXAMPLE)}{what}的，到{last}为止（含当天）。",
+        example=f"例：从{day(_EXAMPLE)}算起，{length}到{last}为止，含当天。",
         reading=sentence(term.reading),
         otherwise=sentence(term.otherwise),
     )

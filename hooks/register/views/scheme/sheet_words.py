@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from register.records.score_sheet import Heading, Item, ScoreSheet
+from register.records.score_sheet import Heading, Item, ScoreSheet, Way
 from register.views.scheme.ways import allowed_words, open_cases, way
 
 
 class ItemWords(NamedTuple):
-    """An item of a score sheet in words."""
+    """An item of a score sheet in words; `way` and `allowed` only where they are not the usual."""
 
     id: str
     number: str
@@ -28,15 +28,21 @@ class HeadingWords(NamedTuple):
     points: int
     items: tuple[ItemWords, ...]
 
+    @property
+    def ways(self) -> bool:
+        """Whether any of its items needs a word on how its points are given."""
+        return any(item.way or item.open or item.note for item in self.items)
+
 
 class SheetWords(NamedTuple):
-    """A score sheet in words."""
+    """A score sheet in words; `usual` is said once of all items that have no other way."""
 
     id: str
     name: str
     points: int
     number: int
     verdict: str
+    usual: str
     headings: tuple[HeadingWords, ...]
     notes: tuple[str, ...]
 
@@ -54,9 +60,17 @@ def sheet_words(sheet: ScoreSheet) -> SheetWords:
             if mark is None
             else f"原文写的合格分是{mark}分。分数不是结论，结论以文件为准。"
         ),
+        usual=_USUAL if any(_is_usual(i) for h in sheet.headings for i in h.items) else "",
         headings=tuple(_heading(heading) for heading in sheet.headings),
         notes=tuple(sentence(note) for note in sheet.notes),
     )
+
+
+_USUAL = "没有另写怎样给分的小项，符合要求得全部分值，否则不得分。"
+
+
+def _is_usual(item: Item) -> bool:
+    return item.way is Way.ALL_OR_NOTHING and not item.unless
 
 
 def _heading(heading: Heading) -> HeadingWords:
@@ -65,15 +79,16 @@ def _heading(heading: Heading) -> HeadingWords:
 
 
 def _item(item: Item) -> ItemWords:
+    usual = _is_usual(item)
     return ItemWords(
         id=item.id,
         number=item.number or "",
         topic=item.topic,
         label=item.label,
         points=item.points,
-        way=way(item),
+        way="" if usual else way(item),
         open=open_cases(item),
-        allowed=allowed_words(item),
+        allowed="" if usual else allowed_words(item),
         covers=item.covers,
         note=sentence(item.note),
     )

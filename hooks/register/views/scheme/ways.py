@@ -10,8 +10,9 @@ from register.records.score_sheet import Item, Level, Way
 
 
 def number(value: Fraction | float) -> str:
-    """Write a figure without needless zeros: 8.0 → 8, 62.5 → 62.5."""
-    return str(int(value)) if value == int(value) else f"{float(value):.4f}".rstrip("0")
+    """Write a figure without needless zeros: 8.0 → 8, 62.5 → 62.5, 9000.0 → 9,000."""
+    whole = value == int(value)
+    return f"{int(value):,}" if whole else f"{float(value):,.4f}".rstrip("0")
 
 
 def way(item: Item) -> str:

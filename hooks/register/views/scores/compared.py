@@ -1,6 +1,6 @@
 """Scores: what each assessor gave, side by side: cells, differences in words, headings, charts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -57,6 +57,11 @@ def difference(given: Sequence[tuple[Assessor, int | None]]) -> str:
     return "；".join(said) or "相同"
 
 
+def compared(by: Collection[Assessor]) -> tuple[str, ...]:
+    """Return the head of the column that compares; one assessor is compared with nobody."""
+    return ("比较",) if len(by) > 1 else ()
+
+
 def _compared(one: tuple[Assessor, int], other: tuple[Assessor, int]) -> str:
     less = one[1] - other[1]
     pair = f"{ASSESSOR_TITLES[other[0]]}比{ASSESSOR_TITLES[one[0]]}"
@@ -100,7 +105,7 @@ def heading_table(title: str, sheet: ScoreSheet, scores: Scores) -> Table:
     whole = ("合计", sheet.points, [found[by] for by in scores])
     return Table(
         caption=f"{title}（分数是各小项相加算出的）",
-        head=("大项", "满分", *(ASSESSOR_TITLES[by] for by in scores), "比较"),
+        head=("大项", "满分", *(ASSESSOR_TITLES[by] for by in scores), *compared(scores)),
         rows=tuple(_line(*row, list(scores)) for row in (*by_heading, whole)),
     )
 
@@ -114,7 +119,8 @@ def _line(
 ) -> tuple[str, ...]:
     added = [sum_of(part) for part in parts]
     given = [(b, None if s.missing else s.points) for b, s in zip(by, added, strict=True)]
-    return (name, f"{most}分", *(s.words for s in added), difference(given))
+    differs = (difference(given),) if compared(by) else ()
+    return (name, f"{most}分", *(s.words for s in added), *differs)
 
 
 class ItemLine(NamedTuple):

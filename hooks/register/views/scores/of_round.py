@@ -56,7 +56,7 @@ class RoundSheet(NamedTuple):
     rows: tuple[ScoreRow, ...]
     chart: Chart
     spread: bool
-    averages: Table
+    averages: Table | None
 
 
 class RoundScores(NamedTuple):
@@ -97,7 +97,7 @@ def _sheet(round_: Round, sheet: ScoreSheet, scored: Sequence[Scored]) -> RoundS
         rows=tuple(_row(round_, each, used) for each in scored[:_SHOWN]),
         chart=draw(f"scores-{sheet.id}", sheet, scored, used),
         spread=spread,
-        averages=_averages(sheet, scored, used),
+        averages=_averages(sheet, scored, used) if len(scored) > 1 else None,
     )
 
 
@@ -190,8 +190,8 @@ def _averages(sheet: ScoreSheet, scored: Sequence[Scored], used: Sequence[Assess
 
 def _average(found: Sequence[HeadingSum], most: int) -> str:
     whole = [each.points for each in found if not each.missing]
-    if not whole:
-        return "没有"
+    if len(whole) <= 1:
+        return "只有1个，不平均" if whole else "没有"
     mean = Fraction(sum(whole), len(whole))
     share = f"（{percent(mean / most)}）" if most else ""
     return f"{float(mean):.1f}分{share}，{len(whole)}个"

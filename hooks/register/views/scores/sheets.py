@@ -74,6 +74,11 @@ class SheetView(NamedTuple):
     scheme: Link
     parts: tuple[SheetPart, ...]
 
+    @property
+    def sourced(self) -> bool:
+        """Whether any score names a document."""
+        return any(each.source for part in self.parts for each in part.assessed)
+
 
 def station_charts(register: Register, station_id: str) -> tuple[StationChart, ...]:
     """Return a chart of each sheet of a station, those of the newest round first."""
@@ -104,7 +109,7 @@ def _station_chart(
         round=round_link(round_),
         sheet=sheet.name,
         chart=_chart(round_, sheet, by_assessor(filled)),
-        full=Link("看每一小项的分", path),
+        full=Link("查看各小项得分", path),
     )
 
 
@@ -185,7 +190,7 @@ def _verdict(pass_mark: int | None, whole: Sum) -> str:
         return ""
     if whole.points >= pass_mark:
         return "达到合格分"
-    return "有小项没有分，不能说达到没有" if whole.missing else "没有达到合格分"
+    return "有小项没有分，不能判断是否达到" if whole.missing else "没有达到合格分"
 
 
 __all__ = [

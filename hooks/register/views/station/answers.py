@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from register.history import Ending, Event, Span, known_on
 from register.history.spans import state
-from register.records.notice import ActKind
+from register.records.notice import ActKind, Decision
 from register.register import Register, StationFile
 from register.views.rows import Link, notice_link
-from register.views.wording import Mark, day, mark, meaning, span_note, status
+from register.views.station.endings import Loss, losses
+from register.views.station.holdings import Told, struck
+from register.views.wording import SILENCED, Mark, beyond, day, mark, meaning, span_note, status
 
 
 class Answer(NamedTuple):
@@ -31,11 +33,28 @@ class Answer(NamedTuple):
     known: date | None
     late: str
     meaning: tuple[str, ...]
+    grade_means: str = ""
+    losses: tuple[Loss, ...] = ()
+    struck: tuple[Told, ...] = ()
+
+    @property
+    def more(self) -> str:
+        """What the status says beyond the mark."""
+        return beyond(self.mark, self.status)
 
 
 def answers(register: Register, station: StationFile) -> tuple[Answer, ...]:
     """Return the answer of every span of a station, oldest first."""
-    return tuple(answer(register, station.events, span) for span in station.spans)
+    gone = tuple(struck(register, station))
+    return tuple(
+        answer(register, station.events, span)._replace(struck=_struck_by(gone, span))
+        for span in station.spans
+    )
+
+
+def _struck_by(gone: Iterable[Told], span: Span) -> tuple[Told, ...]:
+    """Return the occupations that are struck on some day of a span."""
+    return tuple(told for told in gone if span.to is None or told.on <= span.to)
 
 
 def answer(register: Register, events: Sequence[Event], span: Span) -> Answer:
@@ -43,13 +62,14 @@ def answer(register: Register, events: Sequence[Event], span: Span) -> Answer:
     event = span.event
     notice = register.notices[event.notice] if event else None
     decision = register.decision(event) if event and event.act is None else None
-    known = known_from(events, span)
+    known, lost = known_from(events, span), tuple(losses(register, events, span))
+    silenced = bool(lost) and event is None and not span.withheld
     return Answer(
         since=span.since,
         to=span.to,
         mark=mark(span),
         status=status(span),
-        note=span_note(span),
+        note=SILENCED if silenced else span_note(span),
         grade=decision.grade if decision else "",
         grounds=(decision.grounds or "") if decision else "",
         document=notice_link(register, event.notice) if event else None,
@@ -57,8 +77,17 @@ def answer(register: Register, events: Sequence[Event], span: Span) -> Answer:
         published=notice.published if notice else None,
         known=known,
         late=_late(register, event, known) if known else "",
-        meaning=meaning(span),
+        meaning=(SILENCED, *meaning(span)[1:]) if silenced else meaning(span),
+        grade_means=_grade_means(register, event, decision) if event and decision else "",
+        losses=lost,
     )
+
+
+def _grade_means(register: Register, event: Event, decision: Decision) -> str:
+    """Return what the scheme says that a grade means; our standing is only our reading of it."""
+    grades = register.schemes[register.rounds[event.round].scheme].grades
+    means = (each.meaning for each in grades if each.grade == decision.grade)
+    return next((each for each in means if each), "").rstrip("。")
 
 
 def _late(register: Register, event: Event | None, known: date) -> str:

@@ -29,6 +29,7 @@ class Returned(NamedTuple):
     due: date | None
     on: date | None
     document: Link | None
+    said: str = ""
 
 
 class Demand(NamedTuple):
@@ -43,6 +44,15 @@ class Demand(NamedTuple):
     result: str
     result_document: Link | None
     ledger: tuple[Returned, ...]
+
+    @property
+    def partly(self) -> str:
+        """Say so where some things have come back and others have not, as far as is on file."""
+        back = [line.item for line in self.ledger if line.document]
+        if not back or len(back) == len(self.ledger):
+            return ""
+        rest = [line.item for line in self.ledger if not line.document]
+        return f"只交回了一部分：交回的有{'、'.join(back)}；{'、'.join(rest)}未收录交回情况。"
 
     @property
     def met(self) -> bool:
@@ -63,13 +73,19 @@ def duties_of(
         to = f"，报{rectify.report_to}" if rectify.report_to else ""
         if rectify.plan_due:
             yield Duty("plan", "报送整改措施和工作计划" + to, rectify.plan_due, "")
-        by = f"由{rectify.inspected_by}验收；" if rectify.inspected_by else ""
-        yield Duty("rectify", "完成整改", rectify.due or due, by + (rectify.otherwise or otherwise))
+        by = f"由{rectify.inspected_by}验收。" if rectify.inspected_by else ""
+        after = _if_late(rectify.otherwise or otherwise)
+        yield Duty("rectify", "完成整改", rectify.due or due, by + after)
     elif due:
-        yield Duty("rectify", "完成整改", due, otherwise)
+        yield Duty("rectify", "完成整改", due, _if_late(otherwise))
     if back := decision.hand_back:
         to = f"，交到{back.to}" if back.to else ""
         yield Duty("hand-back", f"交回{'、'.join(back.items)}{to}", back.due, "")
+
+
+def _if_late(otherwise: str) -> str:
+    """Say what a document threatens with, so that nobody takes it for done."""
+    return f"逾期后果：{otherwise.rstrip('。')}（以另发的文件为准）。" if otherwise else ""
 
 
 def duties_counted(
@@ -101,8 +117,9 @@ def demands_of(register: Register, station: StationFile) -> Iterator[Demand]:
 
 def _demand(register: Register, station: StationFile, event: Event, decision: Decision) -> Demand:
     notice = register.notices[event.notice]
-    term = register.schemes[register.rounds[event.round].scheme].rectify
-    how = counted(notice, decision, term)
+    scheme = register.schemes[register.rounds[event.round].scheme]
+    term = scheme.rectify if event.due else None
+    how = counted(notice, decision, term) if event.due else ""
     result = _result(register, station.events, event) if event.due else None
     return Demand(
         document=notice_link(register, event.notice),
@@ -111,7 +128,7 @@ def _demand(register: Register, station: StationFile, event: Event, decision: De
         counted=how,
         reading=(term.reading or "") if how and term else "",
         late=late_publication(notice, decision, event.due),
-        result=_told(result) if event.due else "",
+        result=_told(result, _none(station, event, result)) if event.due else "",
         result_document=notice_link(register, result.notice) if result else None,
         ledger=tuple(_ledger(register, station, event, decision)),
     )
@@ -127,7 +144,7 @@ def counted(notice: Notice, decision: Decision, term: RectifyTerm | None) -> str
     said = "文件" if decision.rectify and decision.rectify.term else "办法"
     return (
         f"{said}写的期限是{in_words(length)}，从{day(start)}{what}算起，当天不算在内，"
-        f"到{day(last_day_of(length, start))}为止。"
+        f"到{day(last_day_of(length, start))}为止（含当天）。"
     )
 
 
@@ -140,11 +157,18 @@ def _result(register: Register, events: Sequence[Event], asked: Event) -> Event 
     return next((e for e in later if e.act in _RESULTS or e.act is None), None)
 
 
-def _told(result: Event | None) -> str:
+def _none(station: StationFile, asked: Event, result: Event | None) -> str:
+    """Say that there is no result; an item that may not be shown could be one."""
+    until = result.day if result else date.max
+    hidden = any(asked.day < each <= until for each in station.withheld)
+    return "没有可公开的验收结果" if hidden else "没有收录到验收结果"
+
+
+def _told(result: Event | None, none: str) -> str:
     if result is None:
-        return "没有收录到验收结果。"
+        return f"{none}。"
     if result.act is None:
-        return f"没有收录到验收结果；后来的结论是{result.year}年度{result.grade}。"
+        return f"{none}；后来的结论是{result.year}年度{result.grade}。"
     return f"{day(result.day)}{result.grade}。"
 
 
@@ -155,8 +179,18 @@ def _ledger(
     back = decision.hand_back
     for item in back.items if back else ():
         found = next(_returns(register, station, event, item), None)
-        document = notice_link(register, found.notice) if found else None
-        yield Returned(item, back.due if back else None, found.day if found else None, document)
+        due = back.due if back else None
+        if found is None:
+            yield Returned(item, due, None, None, _missing(register, station, event))
+        else:
+            late = "逾期" if due and found.day > due else "已"
+            document = notice_link(register, found.notice)
+            yield Returned(item, due, found.day, document, f"{day(found.day)}{late}交回")
+
+
+def _missing(register: Register, station: StationFile, asked: Event) -> str:
+    hidden = any(asked.day < each <= register.today for each in station.withheld)
+    return "没有可公开的交回情况" if hidden else "未收录交回情况"
 
 
 def _returns(register: Register, station: StationFile, asked: Event, item: str) -> Iterator[Event]:

@@ -1,14 +1,15 @@
 """Entries: a station's history as its page lists it, a line for each decision and act."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from register.history import Event
+from register.history import Ending, Event
 from register.records.notice import Act, ActKind
 from register.register import CentreFile, Register, StationFile
 from register.views.rows import Link, host_link, notice_link, station_link
-from register.views.wording import Mark, day, event_mark
+from register.views.station.endings import Ender, Loss, enders, loss
+from register.views.wording import NO_MARK, Mark, day, event_mark
 
 
 class Entry(NamedTuple):
@@ -28,13 +29,43 @@ class Entry(NamedTuple):
     printed: str
     sic: str
     act: bool
-    ended: date | None
+    ended: Loss | None
 
 
 def entries(register: Register, judged: StationFile | CentreFile) -> Iterator[Entry]:
-    """Yield the history of a station or a centre, the newest first."""
-    for event in reversed(judged.events):
-        yield _entry(register, event)
+    """Yield the history of a station or a centre, the newest first.
+
+    The documents that took another one's force away have their lines too.
+    """
+    lines = [_entry(register, event) for event in judged.events]
+    lines += [_ending(register, ender) for ender in enders(register, judged.events)]
+    yield from sorted(lines, key=lambda line: line.day)[::-1]
+
+
+def _ending(register: Register, ender: Ender) -> Entry:
+    return Entry(
+        day=ender.day,
+        notice=notice_link(register, ender.notice),
+        title=register.notices[ender.notice].title,
+        round=None,
+        year=None,
+        grade="",
+        mark=NO_MARK,
+        said=ender.how,
+        to=ender.ended,
+        grounds="",
+        remarks="",
+        printed="",
+        sic="",
+        act=True,
+        ended=_for_good(register, ender.notice, ender.undone),
+    )
+
+
+def _for_good(register: Register, notice: str, endings: Sequence[Ending]) -> Loss | None:
+    """Return what ended a notice, where nothing has given its force back."""
+    found = loss(register, notice, endings, date.max)
+    return found if found and not found.back else None
 
 
 def _entry(register: Register, event: Event) -> Entry:
@@ -56,7 +87,7 @@ def _entry(register: Register, event: Event) -> Entry:
         printed=register.printed(event),
         sic="；".join(s.because for s in notice.sic if s.at == event.subject),
         act=act is not None,
-        ended=event.ends,
+        ended=_for_good(register, event.notice, event.endings),
     )
 
 

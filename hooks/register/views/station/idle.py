@@ -10,7 +10,7 @@ from register.views.rows import Link, notice_link
 
 
 class IdleYear(NamedTuple):
-    """One earlier year that a ground speaks of: what the file says of it, and where."""
+    """One year that a ground speaks of: what the documents on file say of it, and which."""
 
     year: int
     said: str
@@ -18,23 +18,30 @@ class IdleYear(NamedTuple):
 
 
 class Idle(NamedTuple):
-    """One ground: the document that gives it, its years, and what is known of the earlier ones."""
+    """One ground: the document that gives it, and what is known of each of its years."""
 
     document: Link
-    first: int
-    last: int
+    words: str
     years: tuple[IdleYear, ...]
 
 
 def idle_of(register: Register, station: StationFile) -> Iterator[Idle]:
-    """Yield each ground of idle years that a document in force gives, the newest first."""
+    """Yield each ground of several idle years that a document in force gives, the newest first."""
     for event in reversed(station.decisions):
         idle = register.decision(event).idle_years
-        if idle and event.year and event.in_force(register.today):
-            first = event.year - idle + 1
-            years = (_year(register, station, year) for year in range(first, event.year))
+        if idle and idle > 1 and event.year and event.in_force(register.today):
+            every = range(event.year - idle + 1, event.year + 1)
+            earlier = (_year(register, station, year) for year in every[:-1])
             document = notice_link(register, event.notice)
-            yield Idle(document, first, event.year, tuple(years))
+            years = (_own(register, event), *reversed([*earlier]))
+            yield Idle(document, "、".join(f"{year}年" for year in every), years)
+
+
+def _own(register: Register, event: Event) -> IdleYear:
+    """Say what the document states itself of the year that its round is about."""
+    grounds = register.decision(event).grounds
+    stated = f"：{grounds.rstrip('。')}" if grounds else ""
+    return IdleYear(event.year or 0, f"就是这份文件写的{stated}。", None)
 
 
 def _year(register: Register, station: StationFile, year: int) -> IdleYear:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from register.history import standing_on
 from register.records.notice import MentionKind
-from register.register import Register, StationFile
+from register.register import CentreFile, Register, StationFile
 from register.views.rows import Link, host_link, host_links, notice_link, station_link
 from register.views.scores.sheets import StationChart, station_charts
 from register.views.station.answers import Answer, answers
@@ -24,6 +24,16 @@ from register.views.station.holdings import (
 )
 from register.views.station.idle import Idle, idle_of
 from register.views.wording import day
+
+
+class HostTold(NamedTuple):
+    """A host with its term, as far as a document gives it."""
+
+    host: Link
+    since: date | None
+    to: date | None
+    term: str
+    source: Link
 
 
 class StationView(NamedTuple):
@@ -46,12 +56,13 @@ class StationView(NamedTuple):
     facts: tuple[tuple[str, str], ...]
     former_names: tuple[Told, ...]
     succeeds: Link | None
-    host_sources: tuple[tuple[Link, str, Link], ...]
+    host_sources: tuple[HostTold, ...]
     licences: tuple[Held, ...]
     certifications: tuple[Held, ...]
     struck: tuple[Told, ...]
     report: str
     appeal: str
+    silence: str
 
 
 MENTIONS = {MentionKind.COMMEND: "表扬", MentionKind.EXPOSE: "曝光", None: "提到"}
@@ -86,15 +97,33 @@ def station_view(
         former_names=tuple(former_names(register, station)),
         succeeds=station_link(register.stations[record.succeeds]) if record.succeeds else None,
         host_sources=tuple(
-            (host_link(register, t.host), _term(t.since, t.to), notice_link(register, t.source))
+            HostTold(
+                host_link(register, t.host),
+                t.since,
+                t.to,
+                _term(t.since, t.to),
+                notice_link(register, t.source),
+            )
             for t in record.hosts
         ),
         licences=tuple(licences(register, station)),
         certifications=tuple(certifications(register, station)),
         struck=tuple(struck(register, station)),
         report=register.site.report or "",
-        appeal=register.site.appeal or "对结论有异议的，请向作出结论的机关提出。",
+        appeal=appeal(register),
+        silence=silence(station),
     )
+
+
+def appeal(register: Register) -> str:
+    """Say where one objects to a conclusion."""
+    said = register.site.appeal or "对结论有异议的，请向作出结论的机关提出"
+    return said.rstrip("。") + "。"
+
+
+def silence(judged: StationFile | CentreFile) -> str:
+    """Say why a history has no line."""
+    return "没有可公开的文件。" if judged.withheld else "没有收录到说到它的文件。"
 
 
 def _facts(register: Register, station: StationFile) -> Iterator[tuple[str, str]]:
