@@ -38,6 +38,7 @@ for (const time of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
   const note = document.createElement("span");
   note.className = "due-note";
   note.textContent = `（${distance(time.dataset.due ?? "")}）`;
+  if (time.nextElementSibling?.matches("[data-built]")) time.nextElementSibling.remove();
   time.after(note);
 }
 const asOf = /** @type {HTMLElement | null} */ (document.querySelector("[data-as-of]"));
