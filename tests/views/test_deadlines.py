@@ -7,6 +7,7 @@ from tests.views.conftest import TODAY, Built, notice, results, round_, station
 
 from register.register import Register
 from register.views.deadlines import deadlines, returns
+from register.views.station.demands import demands_of
 
 ROUND = round_("r", 2007, "region: jia\n")
 ASKED = notice("wen", "2007-11-30", results("r", 不合格=["jia-1"]))
@@ -47,6 +48,22 @@ def test_a_term_of_a_length_says_how_its_day_was_counted(built: Built) -> None:
 def test_only_a_later_document_gives_a_result(built: Built, later: str, result: str) -> None:
     register = built(station("jia", 1), ROUND, ASKED, notice("m", "2008-03-01", later))
     assert said(register) == [("2008-02-29", "完成整改", result)]
+
+
+def test_who_is_not_assessed_later_still_owes_what_was_asked(built: Built) -> None:
+    later = results("s", 未查=["jia-1"])
+    register = built(
+        station("jia", 1), ROUND, ASKED, round_("s", 2008), notice("m", "2009-03-01", later)
+    )
+    assert said(register) == [("2008-02-29", "完成整改", "未见验收结果")]
+    (demand,) = demands_of(register, register.stations["jia-1"])
+    assert (demand.result, demand.met) == ("没有收录到验收结果。", False)
+
+
+def test_the_station_s_page_says_no_less_than_the_list(built: Built) -> None:
+    register = built(station("jia", 1), ROUND, ASKED, notice("m", "2008-03-01", FAILED + REVOKED))
+    (demand,) = demands_of(register, register.stations["jia-1"])
+    assert demand.result == "2008年3月1日整改验收不合格；2008年3月9日撤销。"
 
 
 def test_a_later_rounds_grade_is_named_as_what_it_is(built: Built) -> None:
@@ -148,7 +165,7 @@ def test_all_is_handed_back_only_when_every_thing_is(
     )
     [found] = deadlines(register)
     assert (found.result, found.settled) == (result, not items)
-    assert [each.late for each in returns(register)].count(True) == 2 * (result == "逾期交回")
+    assert [each.line.late for each in returns(register)].count(True) == 2 * (result == "逾期交回")
 
 
 def test_those_without_a_name_have_their_deadline_too(built: Built) -> None:

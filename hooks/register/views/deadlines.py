@@ -16,7 +16,6 @@ from register.views.outcomes import (
     NO_NAMES,
     Asked,
     Outcome,
-    is_late,
     outcomes_of,
     told,
 )
@@ -42,12 +41,11 @@ class Deadline(NamedTuple):
 
 
 class Return(NamedTuple):
-    """One thing that a station must hand back, by which document, and whether it has, or late."""
+    """One thing that a station must hand back, by which document, and whether it has."""
 
     station: Link
     asked: Link
     line: Returned
-    late: bool
 
 
 def deadlines(register: Register) -> list[Deadline]:
@@ -228,7 +226,7 @@ def _renewed(register: Register, station: StationFile, licence: Licence) -> Outc
 def returns(register: Register) -> list[Return]:
     """Return the ledger of licences, seals and plaques: a line for each station and thing."""
     return [
-        Return(station_link(station), demand.document, line, is_late(line))
+        Return(station_link(station), demand.document, line)
         for station in in_order(register.stations.values())
         for demand in demands_of(register, station)
         for line in demand.ledger

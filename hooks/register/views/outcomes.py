@@ -1,14 +1,14 @@
 """Outcomes: what later documents say of what one document asked for, or of a suspension."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from register.history import Event
 from register.records.notice import ActKind
 from register.register import CentreFile, Register, StationFile
 from register.views.rows import notice_link
-from register.views.station.demands import Returned, demands_of
+from register.views.station.demands import Returned, demands_of, later, rectified
 from register.views.wording import day
 
 
@@ -57,12 +57,11 @@ def outcomes_of(register: Register, asked: Asked, subjects: Sequence[str]) -> li
 def _outcome(register: Register, asked: Asked, subject: str) -> Outcome:
     file = register.stations.get(subject) or register.centres[subject]
     place = next(n for n, event in enumerate(file.events) if _is(event, asked))
-    start, today = file.events[place], register.today
-    later = [e for e in file.events[place + 1 :] if e.day <= today and e.in_force(today)]
-    found = _answer(register, asked, file, start, later)
+    start = file.events[place]
+    found = _answer(register, asked, file, start)
     if found or asked.kind == "plan":
         return found or _NONE[asked.kind]
-    hidden = any(start.day < day_ <= today for day_ in file.withheld)
+    hidden = any(start.day < day_ <= register.today for day_ in file.withheld)
     return _NOTHING_PUBLIC if hidden else _NONE[asked.kind]
 
 
@@ -75,14 +74,14 @@ def _answer(
     asked: Asked,
     file: StationFile | CentreFile,
     start: Event,
-    later: Sequence[Event],
 ) -> Outcome | None:
     match asked.kind:
         case "rectify":
-            said = "，".join(_rectified(later))
+            said = _rectified(rectified(register, file.events, start))
             return Outcome(said, settled=True) if said else None
         case "suspension":
-            ends = (event for event in later if event.act in _ENDS)
+            after = later(register, file.events, start)
+            ends = (event for event in after if event.act in _ENDS)
             said = next((f"{day(event.day)}{event.grade}" for event in ends), "")
             return Outcome(said, settled=True) if said else None
         case "hand-back" if isinstance(file, StationFile):
@@ -92,23 +91,15 @@ def _answer(
 
 
 _ENDS = (ActKind.RESUME, ActKind.REVOKE, ActKind.DEREGISTER, ActKind.SUSPEND, ActKind.MERGE)
-_RECTIFIED = {
-    ActKind.ACCEPT: "整改验收合格",
-    ActKind.FAIL: "整改验收不合格",
-    ActKind.REVOKE: "已撤销",
-    ActKind.DEREGISTER: "已注销",
-}
+_SAID = {ActKind.REVOKE: "已撤销", ActKind.DEREGISTER: "已注销", ActKind.MERGE: "已并入别所"}
 
 
-def _rectified(later: Sequence[Event]) -> Iterator[str]:
-    """Yield what came of a rectification; after it was found wanting, also what came of that."""
-    for event in later:
-        if event.act is None:
-            yield f"后来的结论为{event.grade}"
-        elif event.act in _RECTIFIED:
-            yield _RECTIFIED[event.act]
-        if event.act is None or (event.act in _RECTIFIED and event.act is not ActKind.FAIL):
-            return
+def _rectified(results: Sequence[Event]) -> str:
+    """Say what came of a rectification."""
+    return "，".join(
+        _SAID.get(event.act, event.grade) if event.act else f"后来的结论为{event.grade}"
+        for event in results
+    )
 
 
 def _ledger(register: Register, station: StationFile, asked: Event) -> tuple[Returned, ...]:
@@ -126,10 +117,5 @@ def _returned(lines: Sequence[Returned]) -> Outcome | None:
         return None
     if len(back) < len(lines):
         return Outcome(f"部分交回（{'、'.join(line.item for line in back)}）", settled=False)
-    late = any(is_late(line) for line in lines)
+    late = any(line.late for line in lines)
     return Outcome("逾期交回" if late else "已交回", settled=True)
-
-
-def is_late(line: Returned) -> bool:
-    """Tell whether a thing came back after its day."""
-    return line.on is not None and line.due is not None and line.on > line.due

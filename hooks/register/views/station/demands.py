@@ -8,6 +8,7 @@ from register.history import Event
 from register.history.terms import last_day_of, length_of, start_of
 from register.records.notice import ActKind, Decision, Notice
 from register.records.scheme import RectifyTerm, StartsOn
+from register.records.standing import Standing
 from register.register import Register, StationFile
 from register.views.rows import Link, notice_link
 from register.views.wording import day, in_words
@@ -30,6 +31,11 @@ class Returned(NamedTuple):
     on: date | None
     document: Link | None
     said: str = ""
+
+    @property
+    def late(self) -> bool:
+        """Whether it came back after its day."""
+        return self.on is not None and self.due is not None and self.on > self.due
 
 
 class Demand(NamedTuple):
@@ -120,7 +126,7 @@ def _demand(register: Register, station: StationFile, event: Event, decision: De
     scheme = register.schemes[register.rounds[event.round].scheme]
     term = scheme.rectify if event.due else None
     how = counted(notice, decision, term) if event.due else ""
-    result = _result(register, station.events, event) if event.due else None
+    results = rectified(register, station.events, event) if event.due else []
     return Demand(
         document=notice_link(register, event.notice),
         grade=event.grade,
@@ -128,8 +134,8 @@ def _demand(register: Register, station: StationFile, event: Event, decision: De
         counted=how,
         reading=(term.reading or "") if how and term else "",
         late=late_publication(notice, decision, event.due),
-        result=_told(result, _none(station, event, result)) if event.due else "",
-        result_document=notice_link(register, result.notice) if result else None,
+        result=_told(results, _none(station, event, results)) if event.due else "",
+        result_document=notice_link(register, results[-1].notice) if results else None,
         ledger=tuple(_ledger(register, station, event, decision)),
     )
 
@@ -148,28 +154,44 @@ def counted(notice: Notice, decision: Decision, term: RectifyTerm | None) -> str
     )
 
 
-_RESULTS = (ActKind.ACCEPT, ActKind.FAIL, ActKind.REVOKE)
+_FINAL = (ActKind.ACCEPT, ActKind.REVOKE, ActKind.DEREGISTER, ActKind.MERGE)
 
 
-def _result(register: Register, events: Sequence[Event], asked: Event) -> Event | None:
-    """Return the first later event that tells what came of a rectification."""
-    later = [e for e in events[events.index(asked) + 1 :] if e.in_force(register.today)]
-    return next((e for e in later if e.act in _RESULTS or e.act is None), None)
+def later(register: Register, events: Sequence[Event], asked: Event) -> list[Event]:
+    """Return what came after `asked`, in force and in time by today."""
+    after, today = events[events.index(asked) + 1 :], register.today
+    return [event for event in after if event.day <= today and event.in_force(today)]
 
 
-def _none(station: StationFile, asked: Event, result: Event | None) -> str:
+def rectified(register: Register, events: Sequence[Event], asked: Event) -> list[Event]:
+    """Return the events that tell what came of a rectification, the last of them for good.
+
+    After it was found wanting, also what came of that. Who is not assessed still owes it.
+    """
+    found: list[Event] = []
+    for event in later(register, events, asked):
+        graded = event.act is None and event.standing is not Standing.NOT_ASSESSED
+        if graded or event.act in _FINAL or event.act is ActKind.FAIL:
+            found.append(event)
+        if graded or event.act in _FINAL:
+            break
+    return found
+
+
+def _none(station: StationFile, asked: Event, results: Sequence[Event]) -> str:
     """Say that there is no result; an item that may not be shown could be one."""
-    until = result.day if result else date.max
+    until = results[0].day if results else date.max
     hidden = any(asked.day < each <= until for each in station.withheld)
     return "没有可公开的验收结果" if hidden else "没有收录到验收结果"
 
 
-def _told(result: Event | None, none: str) -> str:
-    if result is None:
-        return f"{none}。"
-    if result.act is None:
-        return f"{none}；后来的结论是{result.year}年度{result.grade}。"
-    return f"{day(result.day)}{result.grade}。"
+def _told(results: Sequence[Event], none: str) -> str:
+    said = [
+        f"{day(e.day)}{e.grade}" if e.act else f"后来的结论是{e.year}年度{e.grade}" for e in results
+    ]
+    if not results or results[0].act is None:
+        said.insert(0, none)
+    return "；".join(said) + "。"
 
 
 def _ledger(
@@ -183,9 +205,8 @@ def _ledger(
         if found is None:
             yield Returned(item, due, None, None, _missing(register, station, event))
         else:
-            late = "逾期" if due and found.day > due else "已"
-            document = notice_link(register, found.notice)
-            yield Returned(item, due, found.day, document, f"{day(found.day)}{late}交回")
+            line = Returned(item, due, found.day, notice_link(register, found.notice))
+            yield line._replace(said=f"{day(found.day)}{'逾期' if line.late else '已'}交回")
 
 
 def _missing(register: Register, station: StationFile, asked: Event) -> str:
