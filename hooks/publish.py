@@ -28,9 +28,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from register.day import build_day
 from register.edition import Edition, open_edition
 from register.pages.page import SECTIONS, shell_sources
+from register.pages.scripts import shipped
 from register.pages.shell import SHELL_MARKDOWN, Shell, with_policy
 from register.pages.templates import forget
-from register.search import Heading
+from register.search import PageEntry
 from register.site_file import SiteFile
 
 _log = get_plugin_logger("register")
@@ -43,7 +44,7 @@ class _Build:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self.shells: dict[str, Shell] = {}
-        self.headings: list[Heading] = []
+        self.headings: list[PageEntry] = []
         self.addresses: list[str] = []
 
 
@@ -80,12 +81,16 @@ def _edition(config: MkDocsConfig) -> Edition:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the empty shells; leave out what the site does not need."""
+    """Add the empty shells; leave out what the site does not need, and the scripts' comments."""
     build: _Build = config.extra["build"]
     refused = build.edition.register is None
     for file in list(files):
         if _is_idle(file.src_uri) or (refused and file.is_documentation_page()):
             files.remove(file)
+        elif file.src_uri.startswith("scripts/") and not _previewing:
+            files.remove(file)
+            content = shipped(file.content_string)
+            files.append(File.generated(config, file.src_uri, content=content))
     for source, section in shell_sources(refused=refused).items():
         shell = File.generated(config, source, content=SHELL_MARKDOWN.format(section=section))
         in_nav = source in SECTIONS.values()
@@ -106,7 +111,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if not page.meta.get("shell"):
         build: _Build = config.extra["build"]
         title = str(page.title)
-        build.headings += (Heading(h, title, page.url + anchor) for h, anchor in _anchors(page.toc))
+        build.headings += (PageEntry(h, title, page.url + a) for h, a in _anchors(page.toc))
     return html
 
 

@@ -3,13 +3,22 @@
  *
  * Without a choice in the list, Enter sends the form to the page of all stations.
  */
-import { client } from "./search-client.js";
-import { element, headingText, lines, marked } from "./search-hit.js";
+import { Asker } from "./search-asker.js";
+import { fill } from "./search-fill.js";
+import { element, inBox, link, pageText } from "./search-hit.js";
+import { Live } from "./search-live.js";
 
-/** @typedef {import("./search-client.js").Reply} Reply */
+/**
+ * @typedef {import("./search-client.js").Reply} Reply
+ * @typedef {import("./search-client.js").Hit} Hit
+ * @typedef {import("./search-fill.js").Keyed} Keyed
+ */
 
 const SHOWN = 6;
-const EMPTY = "没有查到这样的鉴定所。没有查到不等于合格。";
+const NEAR = 3;
+const PAGES = 3;
+const ROOM = 180; // pixels: less of a list is of no use
+const EMPTY = "没有查到这样的鉴定所。没有查到不等于合格，也不等于不合格。";
 
 /**
  * Make a form with data-find="box" a combobox.
@@ -26,29 +35,33 @@ class Box {
     this.root = form.dataset.root || "";
     this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
     this.list = element("div", "find__list md-typeset");
-    this.live = element("p", "find__live");
-    this.asked = 0;
+    const region = element("p", "find__live");
+    this.live = new Live(region);
+    this.asker = new Asker(this.root, {
+      show: (reply) => this.show(reply), wait: () => this.wait(), fail: () => this.fail(),
+    });
     this.chosen = -1;
-    this.setUp();
+    this.setUp(region);
     this.listen();
   }
 
-  setUp() {
-    const { form, input, list, live } = this;
+  /** @param {HTMLElement} region */
+  setUp(region) {
+    const { form, input, list } = this;
     list.id = `${input.id}-list`;
     list.hidden = true;
-    setAll(list, { role: "listbox", "aria-label": "查到的鉴定所" });
-    setAll(live, { role: "status" });
+    setAll(list, { role: "listbox", "aria-label": "查到的鉴定所和文件" });
+    setAll(region, { role: "status" });
     setAll(input, {
       role: "combobox", "aria-expanded": "false", "aria-controls": list.id,
       "aria-autocomplete": "list", "aria-haspopup": "listbox",
     });
-    form.append(list, live);
+    form.append(list, region);
   }
 
   listen() {
     const { form, input, list } = this;
-    input.addEventListener("focus", () => this.open());
+    input.addEventListener("focus", () => this.asker.open());
     input.addEventListener("input", () => this.search());
     input.addEventListener("keydown", (event) => this.press(event));
     input.addEventListener("click", () => list.hidden && input.value && this.search());
@@ -57,70 +70,91 @@ class Box {
     });
     // Pressing on a hit keeps the focus in the box, so the list stays for the click.
     list.addEventListener("mousedown", (event) => event.preventDefault());
+    if (window.visualViewport) window.visualViewport.addEventListener("resize", () => this.fit());
   }
 
-  /** Fetch the index early. */
-  open() {
-    try {
-      client(this.root).open();
-    } catch (error) {
-      this.fail();
-    }
-  }
-
-  async search() {
+  search() {
     const query = this.input.value;
-    this.asked += 1;
-    const asked = this.asked;
-    if (!query.trim()) return this.close();
-    try {
-      const reply = await client(this.root).ask({ query, limit: SHOWN });
-      if (asked === this.asked) this.show(reply);
-    } catch (error) {
-      if (asked === this.asked) this.fail();
-    }
-    return undefined;
+    this.choose(-1);
+    if (!query.trim()) this.close();
+    else this.asker.ask({ query, limit: SHOWN });
+  }
+
+  /** Nothing whole has come yet. */
+  wait() {
+    const { partly } = this.asker;
+    const words = partly ? "正在查其余部分…" : "正在取名录…";
+    if (partly && !this.list.hidden) this.list.append(note(words)[1]());
+    else if (this.list.hidden) this.fill([note(words)]);
+    this.live.say(words);
   }
 
   /** @param {Reply} reply */
   show(reply) {
-    const hits = reply.hits.map((hit) => this.option(hit.url,
-      element("span", "hit__name", ...marked(hit.name, hit.marks.name)), ...lines(hit)));
-    const headings = reply.headings.map((one) => this.option(one.url, ...headingText(one)));
-    const all = this.option(`stations/?${new URLSearchParams({ q: this.input.value })}`,
-      element("span", "hit__name", reply.total ? `全部 ${reply.total} 所` : "到名录里查"));
-    const empty = silent(element("p", "find__empty", EMPTY));
-    this.list.replaceChildren(
-      ...(reply.total ? [] : [empty]),
-      ...hits,
-      ...(headings.length ? [group("本站说明", headings)] : []),
-      all,
-    );
-    this.options().forEach((option, i) => { option.id = `${this.list.id}-${i}`; });
-    this.choose(-1);
-    this.reveal(true);
-    this.live.textContent = [
-      reply.total ? `查到 ${reply.total} 所` : "没有查到这样的鉴定所",
-      ...(headings.length ? [`本站说明 ${headings.length} 条`] : []),
-    ].join("，");
+    const { hits, near, total, whole } = reply;
+    const words = total ? "名称相近、另有结论的" : "名称相近的，请核对写法";
+    const all = `stations/?${new URLSearchParams({ q: this.input.value })}`;
+    const last = total ? `全部 ${total} 所` : "到名录里查";
+    if (!total && !whole) return; // nothing is denied before all is known
+    this.fill([
+      ...(total ? [] : [note(EMPTY)]),
+      ...hits.slice(0, SHOWN).map((hit) => this.hit(hit)),
+      ...group(words, (whole ? near : []).slice(0, NEAR).map((hit) => this.hit(hit))),
+      ...this.pages(reply, "notice", "文件"),
+      ...this.pages(reply, "page", "本站其他页面"),
+      this.option(all, last, () => [element("span", "hit__name", last)]),
+    ]);
+    this.live.say(whole ? aloud(reply) : "");
   }
 
+  /** The list is there, but not the index: the next letter tries again. */
   fail() {
-    const said = element("span", "hit__name", "即时查找暂不可用，请看完整名录");
-    this.list.replaceChildren(this.option("stations/", said));
-    this.choose(-1);
-    this.reveal(true);
+    const words = "即时查找暂不可用，请看完整名录";
+    this.fill([this.option("stations/", words, () => [element("span", "hit__name", words)])]);
+    this.live.say("即时查找暂不可用");
+  }
+
+  /** @param {Hit} hit */
+  hit(hit) {
+    return this.option(hit.url, JSON.stringify(hit), () => inBox(hit));
+  }
+
+  /**
+   * @param {Reply} reply
+   * @param {string} kind
+   * @param {string} label
+   */
+  pages({ pages }, kind, label) {
+    const found = pages.filter((page) => page.kind === kind).slice(0, PAGES);
+    return group(label, found.map((page) => (
+      this.option(page.url, JSON.stringify(page), () => pageText(page)))));
   }
 
   /**
    * @param {string} url relative to the site's root
-   * @param {...(Node | string)} children
+   * @param {string} key what it shows
+   * @param {() => (Node | string)[]} children
+   * @returns {Keyed}
    */
-  option(url, ...children) {
-    const link = element("a", "find__option", ...children);
-    link.href = `${this.root}/${url}`;
-    setAll(link, { role: "option", tabindex: "-1", "aria-selected": "false" });
-    return link;
+  option(url, key, children) {
+    return [`${url} ${key}`, () => {
+      const made = link(this.root, url, "find__option", ...children());
+      setAll(made, { role: "option", tabindex: "-1", "aria-selected": "false" });
+      return made;
+    }];
+  }
+
+  /**
+   * Show these; what was chosen stays so, where it is among them.
+   * @param {Keyed[]} children
+   */
+  fill(children) {
+    const old = this.options()[this.chosen];
+    fill(this.list, children);
+    const options = this.options();
+    options.forEach((option, i) => { option.id = `${this.list.id}-${i}`; });
+    this.reveal(true);
+    this.choose(old ? options.findIndex((option) => option.href === old.href) : -1);
   }
 
   options() {
@@ -131,13 +165,23 @@ class Box {
   reveal(open) {
     this.list.hidden = !open;
     this.input.setAttribute("aria-expanded", String(open));
+    if (open) this.fit();
+  }
+
+  /** The list ends above a keyboard on the screen; where that leaves no room, the box goes up. */
+  fit() {
+    const seen = window.visualViewport;
+    if (!seen || this.list.hidden) return;
+    const room = () => seen.offsetTop + seen.height - this.list.getBoundingClientRect().top - 8;
+    if (room() < ROOM) this.form.scrollIntoView({ block: "start" });
+    this.list.style.maxHeight = `${Math.max(room(), ROOM)}px`;
   }
 
   close() {
-    this.asked += 1;
+    this.asker.drop();
     this.choose(-1);
     this.reveal(false);
-    this.live.textContent = "";
+    this.live.say("");
   }
 
   /** @param {number} number of the option, -1 for none */
@@ -162,9 +206,12 @@ class Box {
     } else if (event.key === "Enter" && open && this.chosen >= 0) {
       event.preventDefault();
       this.options()[this.chosen].click();
-    } else if (event.key === "Escape" && open) {
+    } else if (event.key === "Escape" && (open || this.input.value)) {
       event.preventDefault();
+      if (!open) this.input.value = "";
       this.close();
+    } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) {
+      this.choose(-1); // the cursor moves in the field again
     }
   }
 
@@ -175,23 +222,42 @@ class Box {
   }
 }
 
+/** @param {Reply} reply */
+function aloud({ total, near, pages }) {
+  return [
+    total ? `查到 ${total} 所` : EMPTY.replace(/。$/, ""),
+    near.length ? `名称相近的 ${near.length} 所` : "",
+    pages.length ? `文件和其他页面 ${pages.length} 条` : "",
+  ].filter(Boolean).join("，");
+}
+
 /**
- * What the live region or a label says already.
- * @param {HTMLElement} shown
+ * A line that the live region says.
+ * @param {string} words
+ * @returns {Keyed}
  */
-function silent(shown) {
-  shown.setAttribute("aria-hidden", "true");
-  return shown;
+function note(words) {
+  return [words, () => {
+    const made = element("p", "find__empty", words);
+    setAll(made, { "aria-hidden": "true" });
+    return made;
+  }];
 }
 
 /**
  * @param {string} label
- * @param {HTMLElement[]} options
+ * @param {Keyed[]} options
+ * @returns {Keyed[]}
  */
 function group(label, options) {
-  const made = element("div", "", silent(element("p", "find__group", label)), ...options);
-  setAll(made, { role: "group", "aria-label": label });
-  return made;
+  if (!options.length) return [];
+  return [[[label, ...options.map(([key]) => key)].join(" "), () => {
+    const heading = element("p", "find__group", label);
+    const made = element("div", "find__set", heading, ...options.map(([, make]) => make()));
+    setAll(heading, { "aria-hidden": "true" });
+    setAll(made, { role: "group", "aria-label": label });
+    return made;
+  }]];
 }
 
 /**

@@ -1,15 +1,26 @@
 /**
  * The page's one line to the search worker: started when first needed, shared by every box.
  *
- * @typedef {[from: number, to: number][]} Marks
- * @typedef {{id: string, url: string, name: string, hosts: string[], standing: string, word: string,
- *   mark: string, phase: string, grade: string, year: string, status: string, marks: {name: Marks, hosts: Marks[]},
- *   found: {text: string, marks: Marks}[]}} Hit
- * @typedef {{title: string, page: string, url: string, marks: Marks}} HeadingHit
- * @typedef {{total: number, hits: Hit[], standing: [value: string, word: string, count: number][],
- *   year: [value: string, count: number][], headings: HeadingHit[], last: string}} Reply
- * @typedef {{query: string, standing?: string[], year?: string[], sort?: string, on?: string,
- *   limit?: number}} Question
+ * @typedef {[from: number, to: number, how: number][]} Marks ranges of a text as shown that answer
+ *   the query; how: 0 as typed, 1 by sound, 2 nearly (a wrong, missing or swapped character)
+ * @typedef {{id: string, url: string, name: string, hosts: string[], standing: string, mark: string,
+ *   phase: string, grade: string, year: string, status: string,
+ *   document: {words: string, url: string} | null,
+ *   marks: {name: Marks, hosts: Marks[]}, found: {field: string, text: string, marks: Marks}[],
+ *   reasons: string[]}} Hit
+ *   found: other texts that answer, each with what it is (曾用名, 工种, 所在地 …);
+ *   reasons: in words, why it is here although it is not what was typed (读音相近, 差一个字 …)
+ * @typedef {{kind: "page" | "notice", title: string, about: string, url: string, marks: Marks}} PageHit
+ * @typedef {"standing" | "year" | "region" | "kind" | "occupation"} FacetName
+ * @typedef {[value: string, word: string, count: number][]} Counts
+ * @typedef {{total: number, hits: Hit[], near: Hit[], facets: Record<FacetName, Counts>,
+ *   pages: PageHit[], last: string, whole: boolean}} Reply
+ *   near: stations with names near to what was asked, which are not among the hits: the nearest
+ *   ones where nothing was found, and those on the black list where something was;
+ *   whole: false as long as parts of the index are on their way, and this reply will be replaced
+ * @typedef {{query: string, sort?: string, on?: string, limit?: number}
+ *   & Partial<Record<FacetName, string[]>>} Question
+ *   sort: match, number, pinyin or date (the newest decision first)
  */
 
 /** @type {Client | undefined} */
@@ -29,7 +40,7 @@ class Client {
   constructor(root) {
     this.root = root;
     this.asked = 0;
-    /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (reason: Error) => void}>} */
+    /** @type {Map<number, {show: (reply: Reply) => void, fail: (reason: Error) => void}>} */
     this.waiting = new Map();
     /** @type {Worker | undefined} */
     this.worker = undefined;
@@ -41,23 +52,32 @@ class Client {
       this.worker = new Worker(new URL("search-worker.js", import.meta.url));
       this.worker.onmessage = ({ data }) => this.receive(data);
       this.worker.onerror = () => this.fail("search-worker.js");
-      /** @param {string} file */
-      const url = (file) => new URL(`${this.root}/search/${file}`, document.baseURI).href;
-      this.worker.postMessage({ open: url("index.json"), spans: url("spans.json") });
+      this.worker.postMessage({ open: new URL(`${this.root}/search/`, document.baseURI).href });
     }
     return this.worker;
   }
 
   /**
-   * Answer a question; rejects when there is no worker or no index.
+   * Ask a question. `show` gets each reply, the last of them whole; `fail` is called when there is
+   * no worker or no index. A new question does not end an old one.
+   * @param {Question} question
+   * @param {(reply: Reply) => void} show
+   * @param {(reason: Error) => void} fail
+   */
+  ask(question, show, fail) {
+    this.asked += 1;
+    this.waiting.set(this.asked, { show, fail });
+    this.open().postMessage({ ask: this.asked, ...question });
+  }
+
+  /**
+   * The whole reply to a question.
    * @param {Question} question
    * @returns {Promise<Reply>}
    */
-  ask(question) {
+  askWhole(question) {
     return new Promise((resolve, reject) => {
-      this.asked += 1;
-      this.waiting.set(this.asked, { resolve, reject });
-      this.open().postMessage({ ask: this.asked, ...question });
+      this.ask(question, (reply) => reply.whole && resolve(reply), reject);
     });
   }
 
@@ -65,10 +85,9 @@ class Client {
   receive(message) {
     if (message.failed) this.fail(message.failed);
     const asker = message.answer && this.waiting.get(message.answer);
-    if (asker) {
-      this.waiting.delete(message.answer || 0);
-      asker.resolve(message);
-    }
+    if (!asker) return;
+    if (message.whole) this.waiting.delete(message.answer || 0);
+    asker.show(message);
   }
 
   /**
@@ -80,6 +99,6 @@ class Client {
     this.waiting.clear();
     if (this.worker) this.worker.terminate();
     this.worker = undefined;
-    waiting.forEach(({ reject }) => reject(new Error(reason)));
+    waiting.forEach(({ fail }) => fail(new Error(reason)));
   }
 }

@@ -2,9 +2,11 @@
  * How a hit looks. Everything is built from text, so nothing that a record says can be markup.
  *
  * @typedef {import("./search-client.js").Hit} Hit
- * @typedef {import("./search-client.js").HeadingHit} HeadingHit
+ * @typedef {import("./search-client.js").PageHit} PageHit
  * @typedef {import("./search-client.js").Marks} Marks
  */
+
+const HOW = ["", "mark--sound", "mark--nearly"];
 
 /**
  * An element with a class and children.
@@ -22,7 +24,20 @@ export function element(tag, className, ...children) {
 }
 
 /**
- * `text` with its marked ranges in <mark>.
+ * A link to a page of the site.
+ * @param {string} root
+ * @param {string} url relative to the site's root
+ * @param {string} className
+ * @param {...(Node | string)} children
+ */
+export function link(root, url, className, ...children) {
+  const made = element("a", className, ...children);
+  made.href = `${root}/${url}`;
+  return made;
+}
+
+/**
+ * `text` with its marked ranges in <mark>, by sound and nearly told from as typed.
  * @param {string} text
  * @param {Marks} marks
  * @returns {(Node | string)[]}
@@ -31,38 +46,82 @@ export function marked(text, marks) {
   /** @type {(Node | string)[]} */
   const parts = [];
   let at = 0;
-  for (const [from, to] of marks) {
-    parts.push(text.slice(at, from), element("mark", "", text.slice(from, to)));
+  for (const [from, to, how] of marks || []) {
+    parts.push(text.slice(at, from), element("mark", HOW[how] || "", text.slice(from, to)));
     at = to;
   }
   return [...parts, text.slice(at)].filter((part) => part !== "");
 }
 
 /**
- * The lines below a hit's name: its hosts, other words that were hit, and what holds.
+ * A hit in a list of results: its name and its document are links.
  * @param {Hit} hit
+ * @param {string} root
+ */
+export function item(hit, root) {
+  const name = link(root, hit.url, "hit__name", ...marked(hit.name, hit.marks.name));
+  const basis = hit.document && link(root, hit.document.url, "hit__document", hit.document.words);
+  return element("li", "hit", name, ...lines(hit, basis || ""));
+}
+
+/**
+ * A hit in the list of a box, which is itself a link.
+ * @param {Hit} hit
+ */
+export function inBox(hit) {
+  const name = element("span", "hit__name", ...marked(hit.name, hit.marks.name));
+  return [name, ...lines(hit, hit.document ? hit.document.words : "")];
+}
+
+/**
+ * The lines below a hit's name: why it is here, its hosts, other texts that answer, what holds
+ * and the document that says so.
+ * @param {Hit} hit
+ * @param {Node | string} basis
  * @returns {HTMLElement[]}
  */
-export function lines(hit) {
+function lines(hit, basis) {
   const hosts = hit.hosts.map((host, i) => element("span", "hit__host", ...marked(host, hit.marks.hosts[i])));
-  const others = hit.found.map(({ text, marks }) => element("span", "hit__other", ...marked(text, marks)));
-  const dimmed = ["lapsed", "overdue"].includes(hit.phase) ? ` is-${hit.phase}` : "";
-  const standing = element("span", `standing standing--${hit.standing}${dimmed}`, hit.mark);
   return [
-    ...(hosts.length ? [element("span", "hit__line hit__hosts", "承建：", ...hosts)] : []),
-    ...(others.length ? [element("span", "hit__line hit__others", "另见：", ...others)] : []),
-    element("span", "hit__line hit__status", standing, " ", element("span", "", said(hit))),
+    ...line("hit__reasons", hit.reasons.join("；")),
+    ...line("hit__hosts", hosts.length ? "承建：" : "", ...hosts),
+    ...others(hit),
+    ...line("hit__status", standing(hit), " ", element("span", "hit__said", said(hit)), ...based(basis)),
   ];
+}
+
+/**
+ * A line, unless there is nothing to say.
+ * @param {string} className
+ * @param {...(Node | string)} children
+ */
+function line(className, ...children) {
+  return children[0] ? [element("span", `hit__line ${className}`, ...children)] : [];
+}
+
+/** @param {Node | string} basis */
+function based(basis) {
+  return basis ? [" ", element("span", "hit__basis", "依据：", basis)] : [];
+}
+
+/** @param {Hit} hit */
+function others({ found }) {
+  return found.flatMap(({ field, text, marks }) => line("hit__found", `${field}：`, ...marked(text, marks)));
+}
+
+/** @param {Hit} hit */
+function standing({ standing: value, phase, mark }) {
+  const dimmed = ["lapsed", "overdue"].includes(phase) ? ` is-${phase}` : "";
+  return element("span", `standing standing--${value}${dimmed}`, mark);
 }
 
 /**
  * What holds, with the grade as printed where neither the mark nor the line says it.
  * @param {Hit} hit
  */
-function said({ status, word, mark, grade }) {
-  const silent = grade && ![word, status].some((text) => text.includes(grade));
-  const printed = silent ? `原文“${grade}”` : "";
-  return [printed, status === word ? "" : beyond(mark, status)].filter(Boolean).join("，");
+function said({ status, mark, grade }) {
+  const silent = grade && ![mark, status].some((text) => text.includes(grade));
+  return [silent ? `原文“${grade}”` : "", beyond(mark, status)].filter(Boolean).join("，");
 }
 
 /**
@@ -77,11 +136,11 @@ function beyond(mark, status) {
 }
 
 /**
- * The heading of a handwritten page, with the page it is on.
- * @param {HeadingHit} heading
+ * A document or a handwritten page, with its number or the page that a heading is on.
+ * @param {PageHit} page
  * @returns {(Node | string)[]}
  */
-export function headingText({ title, page, marks }) {
+export function pageText({ title, about, marks }) {
   const name = element("span", "hit__name", ...marked(title, marks));
-  return title === page ? [name] : [name, element("span", "hit__line", page)];
+  return !about || title === about ? [name] : [name, element("span", "hit__line", about)];
 }

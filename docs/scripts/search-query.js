@@ -1,36 +1,70 @@
 /**
- * What a query means: pieces between spaces, and the terms that each holds. A classic script;
- * search-worker.js loads it.
+ * What a query means: its units, how much each of them tells, and the stretches that speak of an
+ * ordinal, a year or a standing. A classic script; search-worker.js loads it.
+ *
+ * A unit is a character or a Latin letter, as search-characters.js folds it; where something else
+ * stood between two of them, a piece begins.
  */
 "use strict";
 
-const LONGEST_QUERY = 200;
-const MOST_TERMS = 8;
-const LONGEST_TERM = 30; // places 0 to 30 fit the bits of a number
-const DIGITS = "零一二三四五六七八九";
-const UNITS = new Map([["千", 1000], ["百", 100], ["十", 10], ["", 1]]);
-const NUMERAL = "[0-9零〇一二三四五六七八九十百千两]{1,7}";
-const STATION = "国家职业技能鉴定";
+/**
+ * @typedef {{from: number, to: number, fits: (station: number) => boolean,
+ *   ordinal: boolean, must: boolean, number: number}} Claim a stretch of
+ *   units and the stations of which it is true
+ * @typedef {{units: string[], begins: boolean[], apart: boolean[], weight: Float32Array, noise: Uint8Array,
+ *   sealed: Uint8Array, wholes: {from: number, to: number}[], claims: Claim[], paths: Step[][]}} Query
+ *   sealed: units that no single character answers; wholes: stretches that are hit whole;
+ *   apart: before which units a stretch cannot go on;
+ *   paths: how each run of letters reads best
+ */
+
+const LONGEST_QUERY = 200; // characters that are read
+const MOST_UNITS = 64;
+const NUMERAL = "[零一二三四五六七八九十百千两]";
+const NAME_END = "(?:国家)?(?:职业)?(?:技能)?(?:鉴定)?";
+const SPELLED = "(?:ling|yi|er|san|si|wu|liu|qi|ba|jiu|shi|bai|qian)";
+const SPELLED_END = "(?:guojia)?(?:zhiye)?(?:jineng)?(?:jianding)?";
+const UNITS = new Map([["千", 1000], ["百", 100], ["十", 10]]);
+const LEAST = 0.12; // what a character tells that every station has
+const UNKNOWN = 0.8; // and one that none has
+const OF_ORDINAL = 1.5;
+const OF_END = 0.03; // what follows an ordinal in every name
+const OF_NUMBER = 0.9; // a number that may be an ordinal
+const OF_STANDING = 0.8;
+const OF_YEAR = 0.6;
+const OF_PROVINCE = 1.6; // one that is not in the register
+const OF_NOISE = 0.1; // of what it would tell otherwise
 
 /**
- * The terms of a query as typed: folded, without tones and apostrophes, split at all else.
- * @param {string} query
+ * The units of what was typed.
+ * @param {string} typed
  * @param {Map<string, string>} forms
  */
-function fold(query, forms) {
-  const letters = query.slice(0, LONGEST_QUERY).normalize("NFC").toLowerCase()
-    .replace(/[üǖǘǚǜ]/g, "v").replace(/[○〇]/g, "零")
-    .normalize("NFKD").replace(/[\u0300-\u036f'’‘`]/g, "").toLowerCase().slice(0, LONGEST_QUERY);
-  const folded = Array.from(letters, (c) => forms.get(c) || c).join("");
-  return folded.split(/[^\p{L}\p{N}\ud800-\udfff]+/u).filter(Boolean).slice(0, MOST_TERMS);
+function unitsOf(typed, forms) {
+  const text = typed.slice(0, LONGEST_QUERY).normalize("NFC").toLowerCase()
+    .replace(/[üǖǘǚǜ]/g, "v").normalize("NFKD").replace(/[\u0300-\u036f'’‘`]/g, "");
+  /** @type {string[]} */
+  const units = [];
+  /** @type {boolean[]} */
+  const begins = [];
+  let begun = true;
+  for (const character of text.slice(0, 2 * LONGEST_QUERY).split("")) {
+    const unit = plain(character);
+    if (!unit) begun = true;
+    else if (units.length < MOST_UNITS) {
+      units.push(forms.get(unit) || unit);
+      begins.push(begun);
+      begun = false;
+    }
+  }
+  return { units, begins };
 }
 
 /**
- * The number that Chinese or Arabic numerals write: 十五, 一五, 15 → 15.
+ * The number that Chinese numerals write: 十五, 一五 → 15.
  * @param {string} text
  */
 function toNumber(text) {
-  if (/^[0-9]+$/.test(text)) return Number(text);
   if (!/[十百千]/.test(text)) return Number(Array.from(text, digit).join(""));
   let total = 0;
   let count = -1;
@@ -47,7 +81,7 @@ function toNumber(text) {
 
 /** @param {string} c */
 function digit(c) {
-  return c === "两" ? 2 : DIGITS.includes(c) ? DIGITS.indexOf(c) : Number(c);
+  return c === "两" ? 2 : DIGITS.indexOf(c);
 }
 
 /**
@@ -58,80 +92,273 @@ function toChinese(number) {
   if (number < 1 || number > 9999) return String(number);
   let text = "";
   let gap = false;
-  UNITS.forEach((unit, name) => {
-    const count = Math.floor(number / unit) % 10;
+  for (const [name, unit] of [...UNITS, ["", 1]]) {
+    const count = Math.floor(number / Number(unit)) % 10;
     if (count) text += (gap ? "零" : "") + DIGITS[count] + name;
     gap = count ? false : gap || text !== "";
-  });
+  }
   return text.replace(/^一十/, "十");
 }
 
 /**
- * A term: texts of which one is to be hit, or an ordinal, a year, or a word for a standing.
- * @param {string} text
- * @param {Meaning} [meaning]
- * @returns {Term}
+ * Read a query.
+ * @param {string} typed
+ * @param {Index} index
+ * @returns {Query}
  */
-function term(text, meaning) {
-  const texts = [text, ...((meaning && meaning.texts) || [])].map((t) => t.slice(0, LONGEST_TERM));
-  return { ordinal: -1, year: "", of: [], grade: "", ...meaning, texts: [...new Set(texts)] };
+function readQuery(typed, index) {
+  const { units, begins } = unitsOf(typed, index.characters.forms);
+  const reading = new Reading(units, begins, index);
+  reading.provinces();
+  reading.standings();
+  reading.codes();
+  reading.years();
+  reading.ordinals();
+  reading.silence();
+  const { weight, noise, sealed, wholes, claims } = reading;
+  return { units, begins, apart: apartOf(units, begins), weight, noise, sealed, wholes, claims, paths: [] };
 }
 
 /**
- * The terms that a query's piece between spaces holds: 省六所 → 省, 六所.
- * @param {string} piece
- * @param {Index} index
- * @returns {Term[]}
+ * Words stand apart, pinyin's syllables do not.
+ * @param {string[]} units
+ * @param {boolean[]} begins
  */
-function terms(piece, index) {
-  if (!piece) return [];
-  const word = index.longestFirst.find((known) => piece.includes(known));
-  if (word) return around(piece, piece.indexOf(word), word, index.words.get(word), index);
-  const begun = piece.length > 1 && index.longestFirst.find((known) => known.startsWith(piece));
-  if (begun) return [term(piece, index.words.get(begun))];
-  const year = /(?:19|20)\d\d年度?/.exec(piece) || /^(?:19|20)\d\d$/.exec(piece)
-    || /[一二][一二三四五六七八九零]{3}年度?/.exec(piece);
-  if (year) {
-    const value = String(toNumber(year[0].replace(/年度?/, "")));
-    return around(piece, year.index, year[0], { year: value }, index);
+function apartOf(units, begins) {
+  return begins.map((begun, i) => begun && !(i && isLetter(units[i - 1]) && isLetter(units[i])));
+}
+
+/**
+ * Read a query of which nothing means more than its characters, as it is put to other pages.
+ * @param {string} typed
+ * @param {Index} index
+ * @returns {Query}
+ */
+function readPlainly(typed, index) {
+  const { units, begins } = unitsOf(typed, index.characters.forms);
+  const reading = new Reading(units, begins, index);
+  reading.weight.fill(1); // how rare a character is among stations means nothing here
+  reading.silence();
+  const { weight, noise, sealed, wholes, claims } = reading;
+  return { units, begins, apart: apartOf(units, begins), weight, noise, sealed, wholes, claims, paths: [] };
+}
+
+/** A query while it is read. */
+class Reading {
+  /**
+   * @param {string[]} units
+   * @param {boolean[]} begins
+   * @param {Index} index
+   */
+  constructor(units, begins, index) {
+    const { number, weight } = index.characters;
+    this.index = index;
+    this.text = units.join("");
+    this.begins = begins;
+    this.noise = new Uint8Array(units.length);
+    this.sealed = new Uint8Array(units.length);
+    this.taken = new Uint8Array(units.length);
+    /** @type {{from: number, to: number}[]} */
+    this.wholes = [];
+    this.weight = Float32Array.from(units, (unit) => {
+      const known = number.get(unit);
+      return known ? Math.max(weight[known], LEAST) : UNKNOWN;
+    });
+    /** @type {Claim[]} */
+    this.claims = [];
   }
-  return withOrdinal(piece) || [term(piece)];
+
+  /**
+   * Each place where a pattern stands.
+   * @param {RegExp} pattern
+   * @param {(found: RegExpExecArray, from: number, to: number) => void} found
+   */
+  each(pattern, found) {
+    for (const one of this.text.matchAll(pattern)) {
+      const from = one.index || 0;
+      found(/** @type {RegExpExecArray} */ (one), from, from + one[0].length);
+    }
+  }
+
+  /**
+   * Let a stretch tell no less than that.
+   * @param {number} from
+   * @param {number} to
+   * @param {number} told
+   */
+  weigh(from, to, told) {
+    for (let i = from; i < to; i += 1) this.weight[i] = Math.max(this.weight[i], told / (to - from));
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {(station: number) => boolean} fits
+   * @param {number} number the ordinal that is claimed, or 0
+   * @param {boolean} must whether it is certain that this is asked
+   */
+  claim(from, to, fits, number = 0, must = false) {
+    this.taken.fill(1, from, to);
+    this.claims.push({ from, to, fits, ordinal: number > 0, must, number });
+  }
+
+  /** A province is named whole or not at all: 湖南 is not half of 河南. */
+  provinces() {
+    const { words, data } = this.index;
+    this.each(words.provinces, ([province], from, to) => {
+      if (!data.regions.some((region) => region.startsWith(province))) this.weigh(from, to, OF_PROVINCE);
+      this.sealed.fill(1, from, to);
+      this.wholes.push({ from, to });
+    });
+  }
+
+  /** 撤销 claims a standing; 是不是合格 and 合不合格 ask for it and tell nothing. */
+  standings() {
+    const { stations, words } = this.index;
+    this.each(words.standings, ([word], from, to) => {
+      const question = this.question(word, from, to);
+      if (question) {
+        this.noise.fill(1, ...question);
+        return;
+      }
+      const of = /** @type {Set<number>} */ (words.said.get(word));
+      this.weigh(from, to, OF_STANDING);
+      this.claim(from, to, (station) => of.has(stations.said[station]));
+    });
+  }
+
+  /**
+   * The stretch that asks for a standing, with the words around it that do so.
+   * @param {string} word
+   * @param {number} from
+   * @param {number} to
+   * @returns {[from: number, to: number] | null}
+   */
+  question(word, from, to) {
+    const { before, after } = this.index.words;
+    const ahead = before.exec(this.text.slice(0, from));
+    const behind = after.exec(this.text.slice(to));
+    if (word[0] === "不" && this.text[from - 1] === word[1]) return [from - 1, to];
+    if (!ahead && !behind) return null;
+    return [from - (ahead ? ahead[0].length : 0), to + (behind ? behind[0].length : 0)];
+  }
+
+  /** A licence's number or a station's code, or five digits of one; four where they are all. */
+  codes() {
+    this.each(/[零一二三四五六七八九]{4,}/g, ([digits], start, stop) => {
+      let [from, to] = [start, stop];
+      while (!this.begins[from]) from -= 1;
+      while (!this.ends(to)) to += 1;
+      let ahead = Math.max(0, from - 1);
+      while (!this.begins[ahead]) ahead -= 1;
+      for (const [a, b] of [[ahead, to], [from, to], [start, stop]]) {
+        const of = this.holders(this.text.slice(a, b), digits);
+        if (!of.size) continue;
+        this.weigh(start, stop, OF_ORDINAL);
+        this.claim(a, b, (station) => of.has(station));
+        return;
+      }
+    });
+  }
+
+  /**
+   * The stations with a code that holds a text; where that has four digits, they are not part of
+   * more.
+   * @param {string} text
+   * @param {string} digits
+   */
+  holders(text, digits) {
+    const whole = new RegExp(`(^|[^零一二三四五六七八九])${digits}([^零一二三四五六七八九]|$)`);
+    const of = new Set();
+    licencesOf(this.index).forEach((held, station) => {
+      if (held.includes(text) && (digits.length > 4 || whole.test(held))) of.add(station);
+    });
+    return of;
+  }
+
+  years() {
+    const { stations, said } = this.index;
+    this.each(/(一九|二零)[零一二三四五六七八九]{2}(年度?)?/g, ([text], from, to) => {
+      if (this.taken[from]) return;
+      const year = String(toNumber(text.slice(0, 4)));
+      this.weigh(from, to, OF_YEAR);
+      this.claim(from, to, (station) => said[stations.said[station]].year === year);
+    });
+  }
+
+  /** 第十五, 十五所, 15号, 第15国家职业技能鉴定所; any other number may be an ordinal. */
+  ordinals() {
+    const named = new RegExp(`(第?)(${NUMERAL}+)(号?${NAME_END}[所站]|号)?`, "g");
+    this.each(named, ([text, ordinal, numeral, end], from, to) => {
+      const start = from + ordinal.length;
+      const stop = start + numeral.length;
+      const alone = (!start || this.begins[start]) && (this.ends(stop));
+      if (this.taken[start] || !(ordinal || end || alone || numeral.length > 1)) return;
+      const sure = Boolean(end || (ordinal && (this.ends(stop) || this.silentAt(stop))));
+      if (sure) this.sealed.fill(1, start, stop);
+      this.weigh(start, stop, ordinal || end ? OF_ORDINAL : OF_NUMBER);
+      this.weight.fill(OF_END, stop, to);
+      const number = toNumber(numeral);
+      this.claim(from, to, (station) => this.index.stations.ordinal[station] === number, number, sure);
+    });
+  }
+
+  /** @param {number} at whether a word that tells nothing begins there */
+  silentAt(at) {
+    const { noise } = this.index.words;
+    noise.lastIndex = at;
+    const found = noise.exec(this.text);
+    noise.lastIndex = 0;
+    return Boolean(found && found.index === at);
+  }
+
+  /** @param {number} at whether a piece ends there */
+  ends(at) {
+    return at === this.text.length || this.begins[at];
+  }
+
+  /** Nothing is asked by 查一下 and 怎么样, unless nothing else is said. */
+  silence() {
+    this.each(this.index.words.noise, (_, from, to) => {
+      if (!this.taken.subarray(from, to).includes(1)) this.noise.fill(1, from, to);
+    });
+    if (!this.noise.includes(0)) this.noise.fill(0);
+    this.noise.forEach((silent, i) => { if (silent) this.weight[i] *= OF_NOISE; });
+  }
 }
 
 /**
- * @param {string} piece
- * @param {number} at
- * @param {string} text
- * @param {Meaning | undefined} meaning
- * @param {Index} index
+ * The words of questions, as patterns; what is said of a station by the words that ask for it.
+ * @param {import("./search-index.js").Data} data
+ * @param {{standing: string, grade: string}[]} said
  */
-function around(piece, at, text, meaning, index) {
-  const after = piece.slice(at + text.length);
-  return [...terms(piece.slice(0, at), index), term(text, meaning), ...terms(after, index)];
+function wordsOf({ words }, said) {
+  /** @type {Map<string, Set<number>>} */
+  const asked = new Map();
+  /** @type {(word: string, is: (one: {standing: string, grade: string}) => boolean) => void} */
+  const put = (word, is) => {
+    const of = asked.get(word) || new Set();
+    said.forEach((one, i) => { if (is(one)) of.add(i); });
+    asked.set(word, of);
+  };
+  Object.entries(words.standings).forEach(([word, of]) => put(word, ({ standing }) => of.includes(standing)));
+  new Set(said.map(({ grade }) => grade).filter(Boolean)).forEach((word) => put(word, ({ grade }) => grade === word));
+  const asking = oneOf(words.asking);
+  return {
+    said: asked,
+    standings: new RegExp(oneOf([...asked.keys()]), "g"),
+    noise: new RegExp(oneOf(words.noise), "g"),
+    provinces: new RegExp(oneOf(words.provinces), "g"),
+    before: new RegExp(`(?:${asking})[被了已经的]*$`),
+    after: new RegExp(`^[了的]*(?:${asking})`),
+  };
 }
 
 /**
- * The terms of a piece that names an ordinal: 第15, 十五所, 甘肃第十五国家职业技能鉴定所, 15.
- * @param {string} piece
+ * A pattern for any of the words, the longest first.
+ * @param {string[]} words
  */
-function withOrdinal(piece) {
-  const numbered = new RegExp(`^(.*?)第(${NUMERAL})号?(.*)$`).exec(piece)
-    || new RegExp(`^(.*?)(${NUMERAL})号?((?:${STATION}|鉴定)?[所站])$`).exec(piece)
-    || new RegExp(`^()(${NUMERAL})(号?)$`).exec(piece);
-  if (!numbered) return null;
-  const [, before, numeral, after] = numbered;
-  const ordinal = toNumber(numeral);
-  const rest = afterOrdinal(after);
-  const end = after.slice(0, after.length - rest.length);
-  const named = (piece.includes("第") ? `第${toChinese(ordinal)}` : numeral) + end;
-  return [...(before ? [term(before)] : []), term(named, { ordinal }), ...(rest ? [term(rest)] : [])];
-}
-
-/**
- * What follows an ordinal once the usual end of a station's name, or its beginning, is off.
- * @param {string} text
- */
-function afterOrdinal(text) {
-  const rest = text.replace(/^(?:国家)?(?:职业)?(?:技能)?(?:鉴定)?(?:所|站|号)?/, "");
-  return rest && `${STATION}所`.startsWith(text) ? "" : rest;
+function oneOf(words) {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return escaped.sort((a, b) => b.length - a.length).join("|");
 }

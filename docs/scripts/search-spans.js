@@ -6,8 +6,8 @@
 
 /**
  * @typedef {[facet: string, standing: string, words: string, phase: string, grade: string,
- *   year: number | null, status: string]} Said
- * @typedef {{ids: string, last: string, standings: [value: string, title: string][], said: Said[],
+ *   year: number | null, status: string, notice: string]} SaidThen
+ * @typedef {{ids: string, last: string, standings: [value: string, title: string][], said: SaidThen[],
  *   days: string[], begins: [day: number, said: number][], stations: number[][]}} Spans
  */
 
@@ -18,25 +18,29 @@
  * @returns {Index}
  */
 function indexOn(index, spans, on) {
-  if (spans.ids !== index.ids) throw new Error("search/spans.json is of another build");
-  const titles = [...index.titles.slice(0, -1), ...spans.standings, ...index.titles.slice(-1)];
-  const words = new Map(titles);
-  const stations = index.stations.map((station) => {
-    const [standing, shape, mark, phase, grade, year, status] = saidOn(spans, station.place, on);
-    const word = at(words, standing);
-    return { ...station, standing, word, shape, mark, phase, grade, status, year: yearOf(year) };
+  if (spans.ids !== index.data.ids) throw new Error("search/spans.json is of another build");
+  const notices = new Map(index.data.notices);
+  const said = spans.begins.map(([day, number]) => {
+    const [standing, shape, words, phase, grade, year, status, notice] = spans.said[number];
+    const words_ = notices.get(notice);
+    return {
+      standing, shape, words, phase, grade, status, year: year === null ? "none" : String(year),
+      notice: words_ === undefined ? null : /** @type {[string, string]} */ ([notice, words_]),
+      day: spans.days[day],
+    };
   });
-  return { ...index, ...facetsOf(stations, titles), stations, on, last: spans.last };
+  const stations = { ...index.stations, said: Uint32Array.from(spans.stations, (of) => saidOn(of, spans, on)) };
+  const titles = [...index.titles.slice(0, -1), ...spans.standings, ...index.titles.slice(-1)];
+  const words = wordsOf(index.data, said);
+  return { ...index, said, stations, titles, words, facets: null, black: null, on, last: spans.last };
 }
 
 /**
- * What is said of the station at that place for a day.
+ * The number of the beginning that holds on a day.
+ * @param {number[]} begins
  * @param {Spans} spans
- * @param {number} place
  * @param {string} on
  */
-function saidOn(spans, place, on) {
-  const begins = spans.stations[place].map((number) => spans.begins[number]);
-  const [, said] = begins[spanOn(begins.map(([day]) => spans.days[day]), on)];
-  return spans.said[said];
+function saidOn(begins, spans, on) {
+  return begins[spanOn(begins.map((number) => spans.days[spans.begins[number][0]]), on)];
 }

@@ -16,7 +16,7 @@ from register.reading import read
 from register.register import Register, build_register
 from register.rules import judge
 from register.site_file import SiteFile
-from register.views.findable import findables
+from register.views.findable import findables, notice_names, page_entries
 from register.views.frame import BROKEN, Frame, frame
 
 # In every site of ours, so that no folder of somebody else's is taken for one and replaced.
@@ -45,7 +45,7 @@ class Edition:
     def files(
         self,
         shells: Mapping[str, Shell],
-        headings: Sequence[search.Heading],
+        headings: Sequence[search.PageEntry],
         addresses: Sequence[str],
     ) -> Iterator[SiteFile]:
         """Yield every file that is made from data, each set into its shell.
@@ -64,7 +64,8 @@ class Edition:
             yield SiteFile(f"{page.path}index.html", shells[shell_source(page)].fill(page))
         yield from exports.files(self.register, written)
         found = list(findables(self.register))
-        yield from search.index_files(found, headings)
+        entries = [*headings, *page_entries(self.register)]
+        yield from search.index_files(found, entries, notice_names(self.register))
         yield from search.span_files(found, self.register.data_to)
 
 

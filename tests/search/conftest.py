@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,11 @@ from typing import Any
 import jinja2
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.search.opening import SCRIPTS, files_of, open_register, worker_scripts
 from tests.serving import serving
 
 from register.reading import read
-from register.search import Findable, Heading, index_files
+from register.search import Findable, PageEntry, Said, index_files
 
 ROOT = Path(__file__).parents[2]
 POLICY = (
@@ -20,9 +22,10 @@ POLICY = (
     "worker-src 'self'; img-src 'self' data:"
 )
 STANDINGS = {"合格": "qualified", "不合格": "rectifying", "撤销": "revoked"}
+NOTICES = {"gansu-2011-67": "甘人社通〔2011〕67号", "made-1": "样人社发〔2013〕1号"}
 HEADINGS = (
-    Heading("关于本站", "关于本站", "about/"),
-    Heading("撤销以后证书还有效吗", "名词解释", "glossary/#revoked"),
+    PageEntry("关于本站", "关于本站", "about/"),
+    PageEntry("撤销以后证书还有效吗", "名词解释", "glossary/#revoked"),
 )
 
 Ask = Callable[..., dict[str, Any]]
@@ -51,14 +54,22 @@ def gansu() -> tuple[Findable, ...]:
             ),
             aliases=entry.record.aliases,
             region="甘肃省",
-            standing=STANDINGS[grades[entry.stem]],
-            grade=grades[entry.stem],
-            year=2010,
-            status=f"2010年度{grades[entry.stem]}，此后无在案结论",
-            more=(),
+            city="",
+            now=said(STANDINGS[grades[entry.stem]], grades[entry.stem], 2010, "gansu-2011-67"),
+            day=date(2011, 3, 3),
         )
         for entry in data.stations
     )
+
+
+def said(standing: str, grade: str, year: int | None, notice: str) -> Said:
+    """What is said of a grade whose year is over."""
+    words = f"{year}年度{grade}"
+    return Said(standing, words, "lapsed", grade, year, f"{words}，此后无在案结论", notice)
+
+
+NOTHING = Said("", "无在案结论", "none", "", None, "无在案结论", "")
+REVOKED = Said("revoked", "2012年度撤销", "current", "不合格", 2012, "2013年1月5日撤销", "made-1")
 
 
 def made(id_: str, name: str, *hosts: str, **more: Any) -> Findable:  # noqa: ANN401 -- any field
@@ -67,11 +78,9 @@ def made(id_: str, name: str, *hosts: str, **more: Any) -> Findable:  # noqa: AN
         "ordinal": None,
         "aliases": (),
         "region": "样例省",
-        "standing": "qualified",
-        "grade": "合格",
-        "year": 2012,
-        "status": "2012年度合格，此后无在案结论",
-        "more": (),
+        "city": "",
+        "now": said("qualified", "合格", 2012, "made-1"),
+        "day": date(2013, 1, 5),
     }
     return Findable(id=id_, name=name, hosts=hosts, **{**facts, **more})
 
@@ -80,21 +89,28 @@ def made(id_: str, name: str, *hosts: str, **more: Any) -> Findable:  # noqa: AN
 def made_up() -> tuple[Findable, ...]:
     """Stations for what Gansu's do not have."""
     markup = made("a-7", "<img src=x onerror=alert(1)>鉴定所", '"><script>alert(1)</script>')
-    unknown = {"standing": "", "grade": "", "year": None, "status": "无在案结论"}
-    revoked = {"standing": "revoked", "grade": "不合格", "status": "2013年1月5日撤销"}
-    commended = {"standing": "commended", "grade": "优秀"}
-    welding = ("临江市", "焊工", "ZJ-0042")
+    unknown = {"now": NOTHING, "day": None}
+    commended = said("commended", "优秀", 2012, "made-1")
+    later = said("qualified", "合格", 2013, "made-1")
+    welding = {"city": "临江市", "occupations": ("焊工",), "codes": ("ZJ-0042",)}
     return (
         made("a-1", "重庆路职业技能鉴定所", "长乐会计学校", aliases=("山城鉴定站",)),
-        made("a-2", "绿洲职业技能鉴定所", "绿洲铝厂", more=welding),
-        made("a-3", "樣例省第二十职业技能鉴定所", "第一技工学校", ordinal=20, year=2013),
-        made("a-4", "样例省第二职业技能鉴定所", "西安路（老）技校", ordinal=2, more=("焊工",)),
+        made("a-2", "绿洲职业技能鉴定所", "绿洲铝厂", **welding),
+        made("a-3", "樣例省第二十职业技能鉴定所", "第一技工学校", ordinal=20, now=later),
         made(
-            "a-5", "样例省第一百零五鉴定站", "CNC中心", ordinal=105, more=("12345678",), **revoked
+            "a-4", "样例省第二职业技能鉴定所", "西安路（老）技校", ordinal=2, occupations=("焊工",)
+        ),
+        made(
+            "a-5",
+            "样例省第一百零五鉴定站",
+            "CNC中心",
+            ordinal=105,
+            codes=("12345678",),
+            now=REVOKED,
         ),
         made("a-6", "无结论职业技能鉴定所", **unknown),
         markup,
-        made("a-8", "七一五〇厂鉴定所", "中核四〇四厂", **commended),
+        made("a-8", "七一五〇厂鉴定所", "中核四〇四厂", now=commended),
     )
 
 
@@ -105,38 +121,35 @@ def matcher(
     made_up: tuple[Findable, ...],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Page]:
-    """A page with the worker as a plain script, and both registers' indexes opened by it."""
+    """A page with the worker's scripts as plain ones, and both registers opened by them."""
     folder = tmp_path_factory.mktemp("matcher")
-    html = '<!doctype html><meta charset="utf-8">'
-    for script in ("search-index.js", "search-query.js", "search-worker.js"):
-        shutil.copy(ROOT / "docs/scripts" / script, folder)
+    html = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">'
+    for script in worker_scripts():
+        shutil.copy(SCRIPTS / script, folder)
         html += f'<script src="{script}"></script>'
     (folder / "index.html").write_text(html, encoding="utf-8")
     with serving(folder) as url:
         page = chromium.new_page()
         page.goto(url)
-        for name, stations in (("gansu", gansu), ("made_up", made_up)):
-            index = index_files(stations, HEADINGS)[0].content.decode()
-            page.evaluate(
-                "([name, index]) => { window[name] = openIndex(JSON.parse(index)); }", [name, index]
-            )
+        open_register(page, "gansu", files_of(gansu, HEADINGS, NOTICES))
+        open_register(page, "made_up", files_of(made_up, HEADINGS, NOTICES))
         yield page
         page.close()
 
 
 @pytest.fixture(scope="session")
 def ask(matcher: Page) -> Ask:
-    """Ask the matcher: ask("兰石", "made_up", sort="pinyin")."""
+    """Ask the matcher: ask("兰石", "made_up", sort="pinyin"), ask("兰石", on="2012-01-01")."""
+    asked = """([question, name]) => {
+      const [index, spans] = [window[name], window[`${name} spans`]];
+      return reply(question, question.on ? indexOn(index, spans, question.on) : index);
+    }"""
 
-    def asked(query: str, register: str = "gansu", **more: object) -> dict[str, Any]:
+    def replied(query: str, register: str = "gansu", **more: object) -> dict[str, Any]:
         question = {"query": query, "limit": 100, **more}
-        return dict(
-            matcher.evaluate(
-                "([question, name]) => reply(question, window[name])", [question, register]
-            )
-        )
+        return dict(matcher.evaluate(asked, [question, register]))
 
-    return asked
+    return replied
 
 
 @pytest.fixture(scope="session")
@@ -161,7 +174,7 @@ def write_site(folder: Path, stations: tuple[Findable, ...]) -> None:
     assert theme.origin
     for sheet in (Path(theme.origin).parent / "templates/assets/stylesheets").glob("*.css"):
         shutil.copy(sheet, folder / "styles" / f"{sheet.name.split('.')[0]}.css")
-    for file in index_files(stations, HEADINGS):
+    for file in index_files(stations, HEADINGS, NOTICES):
         (folder / file.path).parent.mkdir(exist_ok=True)
         (folder / file.path).write_bytes(file.content)
     environment = jinja2.Environment(

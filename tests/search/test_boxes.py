@@ -33,9 +33,10 @@ def test_hits_show_as_one_types(page: Page) -> None:
     expect(first.locator(".hit__name")).to_have_text("甘肃省第十一国家职业技能鉴定所")
     expect(first.locator(".hit__hosts mark")).to_have_text("兰石集团")
     expect(first.locator(".standing--qualified")).to_have_text("2010年度合格")
-    expect(first.locator(".hit__status")).to_have_text("2010年度合格 此后无在案结论")
+    expect(first.locator(".hit__status")).to_contain_text("2010年度合格 此后无在案结论")
+    expect(first.locator(".hit__basis")).to_have_text("依据：甘人社通〔2011〕67号")
     expect(combobox(page)).to_have_attribute("aria-expanded", "true")
-    expect(page.locator("form.find--home [role=status]")).to_have_text("查到 1 所")
+    expect(page.locator("form.find--home [role=status]")).to_contain_text("查到 1 所")
 
 
 def test_arrows_choose_and_enter_opens(page: Page) -> None:
@@ -56,7 +57,7 @@ def test_arrows_choose_and_enter_opens(page: Page) -> None:
 def test_arrows_go_round_through_the_box(page: Page) -> None:
     page.goto(HOME)
     combobox(page).press_sequentially("兰石")
-    expect(options(page)).to_have_count(2)
+    expect(options(page).last).to_have_text(re.compile("^全部"))
     combobox(page).press("ArrowUp")
     expect(options(page).last).to_have_attribute("aria-selected", "true")
     combobox(page).press("ArrowDown")
@@ -83,6 +84,23 @@ def test_escape_closes_the_list(page: Page) -> None:
     expect(page.get_by_role("listbox")).to_have_count(0)
     expect(combobox(page)).to_have_attribute("aria-expanded", "false")
     expect(combobox(page)).to_have_value("兰石")
+    combobox(page).press("Escape")
+    expect(combobox(page)).to_have_value("")
+
+
+def test_escape_empties_the_pages_field(page: Page) -> None:
+    page.goto(f"{STATIONS}?q=兰石")
+    expect(names(page).first).to_be_visible()
+    page.locator("#find-page").press("Escape")
+    expect(page.locator("#find-page")).to_have_value("")
+    expect(page.locator('[data-find="plain"]')).to_be_visible()
+
+
+def test_the_places_to_search_have_names_of_their_own(page: Page) -> None:
+    for path, place in ((HOME, "查鉴定所"), (STATIONS, "在名录里查")):
+        page.goto(path)
+        for name in ("全站查找", place):
+            expect(page.get_by_role("search", name=name, exact=True)).to_have_count(1)
 
 
 def test_leaving_the_box_closes_the_list(page: Page) -> None:
@@ -125,17 +143,18 @@ def test_nothing_found_says_what_that_means(page: Page) -> None:
     page.goto(HOME)
     combobox(page).press_sequentially("第四所")
     expect(page.get_by_text("没有查到不等于合格")).to_be_visible()
-    expect(options(page)).to_have_text("到名录里查")
+    expect(page.get_by_role("group", name="名称相近的")).to_contain_text("第三国家职业技能鉴定所")
+    expect(options(page).last).to_have_text("到名录里查")
     page.goto(f"{STATIONS}?q=第四所")
-    expect(page.get_by_role("status").last).to_have_text("没有查到这样的鉴定所")
-    expect(page.get_by_text("没有查到不等于合格")).to_be_visible()
+    expect(page.get_by_role("heading", name="没有查到这样的鉴定所")).to_be_visible()
+    expect(page.locator("[data-part=none]")).to_contain_text("没有查到不等于合格")
     expect(page.locator('[data-find="plain"]')).to_be_hidden()
 
 
 def test_headings_stand_beside_stations(page: Page) -> None:
     page.goto(HOME)
     combobox(page).press_sequentially("撤销")
-    expect(page.get_by_role("group", name="本站说明")).to_contain_text("撤销以后证书还有效吗")
+    expect(page.get_by_role("group", name="本站其他页面")).to_contain_text("撤销以后证书还有效吗")
     page.goto(f"{STATIONS}?q=撤销")
     page.get_by_role("link", name="撤销以后证书还有效吗").click()
     page.wait_for_url("**/glossary/#revoked")
@@ -160,12 +179,46 @@ def test_without_scripts_the_plain_list_stands(page: Page) -> None:
 
 def test_facets_narrow_and_count(page: Page) -> None:
     page.goto(f"{STATIONS}?q=兰州")
-    expect(page.get_by_role("status")).to_have_text(["", "查到 18 所"])
+    expect(page.get_by_role("heading", name="查到 18 所")).to_be_visible()
     page.get_by_role("checkbox", name="撤销 2").check()
     expect(names(page)).to_have_count(2)
-    expect(page.get_by_role("checkbox", name=re.compile("合格 15"))).not_to_be_checked()
-    expect(page.get_by_role("checkbox", name="2010年度 2")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="合格 15")).not_to_be_checked()
+    expect(page.get_by_role("button", name="去掉条件 结论：撤销")).to_be_visible()
     assert page.url.endswith("&standing=revoked")
+    page.get_by_role("checkbox", name="限期整改 1").check()
+    expect(names(page)).to_have_count(3)
+    assert page.url.endswith("&standing=rectifying&standing=revoked")
+
+
+def test_choices_in_different_facets_all_hold(page: Page) -> None:
+    page.goto("made_up/stations/?q=样例省")
+    page.get_by_role("checkbox", name="2012年度").check()
+    page.get_by_role("checkbox", name="焊工").check()
+    welding = ["样例省第二职业技能鉴定所", "绿洲职业技能鉴定所"]
+    expect(names(page)).to_have_text(welding)
+    page.reload()
+    expect(page.get_by_role("checkbox", name="焊工")).to_be_checked()
+    expect(names(page)).to_have_text(welding)
+    page.get_by_role("button", name="去掉条件 工种：焊工").click()
+    expect(page.get_by_role("button", name="去掉条件 年度：2012年度")).to_be_focused()
+    page.go_back()
+    expect(names(page)).to_have_text(welding)
+
+
+def test_the_newest_decision_can_come_first(page: Page) -> None:
+    page.goto("made_up/stations/")
+    page.get_by_label("排序").select_option("date")
+    expect(names(page).last).to_have_text("无结论职业技能鉴定所")
+    assert page.url.endswith("?sort=date")
+
+
+def test_a_table_of_the_hits_can_be_taken_along(page: Page) -> None:
+    page.goto(f"{STATIONS}?year=2010")
+    expect(names(page)).to_have_count(50)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="下载结果（CSV）").click()
+    table = taken.value.path().read_text(encoding="utf-8-sig")
+    assert table.count('"甘人社通〔2011〕67号"') == 63
 
 
 def test_the_address_keeps_the_question(page: Page) -> None:
@@ -238,7 +291,7 @@ def test_the_grade_as_printed_stands_beside_ours(page: Page) -> None:
 
 def test_other_words_that_were_hit_are_shown(page: Page) -> None:
     page.goto("made_up/stations/?q=山城")
-    expect(page.locator(".hit__others")).to_have_text("另见：山城鉴定站")
+    expect(page.locator(".hit__found")).to_have_text("又名：山城鉴定站")
 
 
 def test_without_an_index_the_plain_list_is_the_answer(page: Page) -> None:
@@ -269,7 +322,13 @@ def test_targets_are_big_enough(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{STATIONS}?q=兰州")
     expect(names(page)).to_have_count(18)
-    targets = ".find__chip, .find__button, .find__input, .find__sort select, a.hit__name"
+    page.locator("[data-part=fold]").click()
+    page.get_by_role("checkbox", name="合格 15").check()
+    expect(names(page)).to_have_count(15)
+    targets = (
+        ".find__chip, .find__button, .find__input, .find__sort select, .find__taken, "
+        ".find__jump, a.hit__name"
+    )
     for target in page.locator(targets).filter(visible=True).all():
         box = target.bounding_box()
         assert box

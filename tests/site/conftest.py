@@ -66,3 +66,11 @@ def page(request: pytest.FixtureRequest, chromium: Browser, gansu_url: str) -> I
 def _note_foreign(url: str, own: str, wrong: list[str]) -> None:
     if not url.startswith((own, "data:", "blob:")):
         wrong.append(f"foreign: {url}")
+
+
+def unfold(page: Page) -> None:
+    """Open the facets, which are folded on a phone."""
+    page.locator("[data-part=panel]").wait_for()
+    fold = page.locator("[data-part=fold]")
+    if fold.is_visible():
+        fold.click()

@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from string import ascii_lowercase
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -27,6 +28,11 @@ PROMISED = [
     "/lists/revoked/",
     "/lists/deregistered/",
     "/lists/not-assessed/",
+    "/lists/number/",
+    "/lists/number/gansu/",
+    "/lists/pinyin/",
+    *(f"/lists/pinyin/{letter}/" for letter in ascii_lowercase),
+    "/lists/pinyin/other/",
     "/years/",
     "/years/2010/",
     "/rounds/",
@@ -127,6 +133,17 @@ def test_a_promised_file_is_there(gansu: Path, name: str) -> None:
 def test_there_is_a_page_for_every_station_and_host(gansu: Path) -> None:
     assert len(list(gansu.glob("stations/*/index.html"))) == 63
     assert len(list(gansu.glob("hosts/*/index.html"))) == 63
+
+
+def test_every_station_is_in_the_lists_by_number_and_by_pinyin(gansu: Path) -> None:
+    every = {path.parent.name for path in gansu.glob("stations/*/index.html")}
+    for name in ("number", "pinyin"):
+        found = re.findall(
+            r'href="[./]+/stations/([^"/]+)/"',
+            "".join(p.read_text(encoding="utf-8") for p in gansu.glob(f"lists/{name}/*/*.html")),
+        )
+        assert set(found) == every
+        assert len(found) == len(every)
 
 
 @pytest.mark.parametrize("name", ["gansu", "sample"])

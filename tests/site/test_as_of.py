@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.serving import serving
-from tests.site.conftest import ROOT, TODAY, build
+from tests.site.conftest import ROOT, TODAY, build, unfold
 
 from register.history import standing_on
 from register.reading import read
@@ -229,8 +229,10 @@ def test_the_search_answers_for_a_day(page: Page) -> None:
 
 def test_the_facets_count_the_standings_of_the_day(page: Page) -> None:
     page.goto("stations/?on=2011-05-01")
+    unfold(page)
     expect(page.get_by_role("group", name="那一天的状态")).to_contain_text("合格53")
     page.goto("stations/?on=2013-05-01")
+    unfold(page)
     expect(page.get_by_role("group", name="那一天的状态")).to_contain_text("只有以前年度的结论53")
     expect(page.get_by_text("资料只到2011年4月7日")).to_be_visible()
     page.get_by_role("button", name="清除全部条件").click()
@@ -362,7 +364,9 @@ def test_page_and_search_say_the_same(sample: Path) -> None:
     index = json.loads((sample / "search/index.json").read_text(encoding="utf-8"))
     spans = json.loads((sample / "search/spans.json").read_text(encoding="utf-8"))
     assert spans["ids"] == index["ids"]
-    for id_, begins in zip(index["stations"]["id"], spans["stations"], strict=True):
+    api = json.loads((sample / "api/v1/stations.json").read_text(encoding="utf-8"))
+    listed = [station["id"] for station in api["stations"]]
+    for id_, begins in zip(listed, spans["stations"], strict=True):
         html = (sample / f"stations/{id_}/index.html").read_text(encoding="utf-8")
         starts = [spans["days"][spans["begins"][number][0]] for number in begins]
         part = html[html.index('class="cards spans"') :]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.serving import serving
+from tests.site.conftest import unfold
 
 QUERIES = {
     "省六所": "gansu-06",
@@ -52,6 +53,7 @@ def test_types_and_opens_by_keyboard_alone(page: Page) -> None:
 
 def test_filters_and_comes_back(page: Page) -> None:
     open_search(page)
+    unfold(page)
     page.locator("[data-part=standing] input").nth(1).check()
     page.wait_for_url("**standing=*")
     assert set(hits(page)) == {"gansu-02", "gansu-30", "gansu-38", "gansu-49", "gansu-83"}

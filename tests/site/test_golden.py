@@ -15,7 +15,7 @@ import pytest
 
 from register.edition import open_edition
 from register.pages.shell import Shell
-from register.search import Heading
+from register.search import PageEntry
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden/sample_register"
@@ -38,7 +38,7 @@ class _OneShell(Mapping[str, Shell]):
 
 def made() -> dict[str, str]:
     edition = open_edition(ROOT / "tests/sample_register", date(2026, 11, 22))
-    files = edition.files(_OneShell(), [Heading("关于本站", "关于本站", "about/")], ["about/"])
+    files = edition.files(_OneShell(), [PageEntry("关于本站", "关于本站", "about/")], ["about/"])
     return {
         path: readable(path, content)
         for path, content in files

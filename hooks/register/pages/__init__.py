@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from register.pages import documents, handbook, rounds, stations
+from register.pages import documents, handbook, orders, rounds, stations
 from register.pages.make import made
 from register.pages.page import Page
 from register.register import Register
@@ -17,6 +17,7 @@ def render(register: Register) -> Iterator[Page]:
     yield from stations.each_station(register)
     yield from stations.all_hosts(register, rows)
     yield from stations.all_lists(register, rows)
+    yield from orders.all_orders(register, rows)
     yield from stations.all_regions(register, rows)
     yield from rounds.years(register)
     yield from rounds.rounds(register)

@@ -27,7 +27,7 @@ SECTIONS = {
 }
 # How deep the pages of each section lie: stations/x/ is two deep, rounds/x/sheets/y/ four.
 # Regions stand in the lists' section; years, rounds, schemes, centres and coverage in the notices'.
-_DEPTHS = {"stations": (2,), "lists": (1, 2, 3), "hosts": (2,), "notices": (1, 2, 3, 4)}
+_DEPTHS = {"stations": (2,), "lists": (1, 2, 3, 4), "hosts": (2,), "notices": (1, 2, 3, 4)}
 
 
 def shell_sources(*, refused: bool) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The templates' environment: autoescaped and strict."""
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
@@ -43,7 +43,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(FILTERS)
+    environment.filters.update(FILTERS, line=partial(piece, "station_line.html"))
     return environment
 
 

@@ -1,4 +1,4 @@
-"""What can be found: a station as the search knows it, and a heading of a handwritten page."""
+"""What can be found: a station as the search knows it, and a page that is about something else."""
 
 from datetime import date
 from typing import NamedTuple
@@ -13,8 +13,13 @@ class Said(NamedTuple):
     """The mark's words: 2010年度合格."""
     phase: str
     grade: str
+    """The grade as printed, "" where an act or nothing decided."""
     year: int | None
+    """The year that it speaks of."""
     status: str
+    """One line: 2010年度合格，此后无在案结论."""
+    notice: str
+    """The id of the document that says so, "" where there is none."""
 
 
 class Begins(NamedTuple):
@@ -31,27 +36,33 @@ class Findable(NamedTuple):
     name: str
     ordinal: int | None
     hosts: tuple[str, ...]
-    """Current and former names of its hosts."""
+    """The names of the hosts that run it now."""
     aliases: tuple[str, ...]
     region: str
     """The region's Chinese name."""
-    standing: str
-    """`Standing.value` of the newest decision on file, "" where there is none."""
-    grade: str
-    """The grade of that decision as printed."""
-    year: int | None
-    """The year that it speaks of."""
-    status: str
-    """What the site says in one line today: 2010年度合格，此后无在案结论."""
-    more: tuple[str, ...]
-    """Other words to be found by: city, occupations, licence number, code."""
+    city: str
+    now: Said
+    """What is said today; its standing is that of the newest decision on file, "" without one."""
+    day: date | None
+    """The day of that decision."""
+    former: tuple[str, ...] = ()
+    """Former names of these, and hosts that ran it before."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of its hosts: 企业, 院校."""
+    occupations: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    """The station's code, its licences' numbers."""
+    supervisor: str = ""
     spans: tuple[Begins, ...] = ()
     """What is said for each day, oldest first."""
 
 
-class Heading(NamedTuple):
-    """A handwritten page or a heading on it; `url` is relative to the site's root."""
+class PageEntry(NamedTuple):
+    """A heading of a handwritten page, or a document; `url` is relative to the site's root."""
 
     title: str
-    page: str
+    about: str
+    """The page that the heading is on, or the document's number and day."""
     url: str
+    kind: str = "page"
+    """page or notice."""

@@ -1,114 +1,179 @@
-"""The index: one JSON file, columns of interned texts, and one table of what characters are.
+"""The index: shared tables and packed columns, cut so that the first answer needs little.
 
 search/index.json
-  format     1
-  ids        a number for the stations and their order; search/spans.json has the same
-  standings  [[value, title], …] in the order of the site's lists
-  words      {word: [value, …]}, what a question may call them
-  regions, grades, statuses, hosts, more    each text once
-  stations   columns of equal length: id, name, ordinal, hosts, aliases, region, standing, grade,
-             year, status, more; texts of the lists above by their number
-  headings   [[title, page, url], …]
-  sounds     {syllable: [characters that mostly sound so, characters that also can]}
-  forms      {simplified character: its traditional and variant forms}, of characters that occur
+  format      2
+  ids         a number for the stations and their order; search/spans.json has the same
+  standings   [[value, title], …] in the order of the site's lists
+  words       {standings: {word: [value, …]}, noise, asking, provinces: [word, …]}
+  notices     [[id, words], …]
+  said        [[standing, words, phase, grade, year, status, number of the notice, day], …], once
+  regions, cities    each text once
+  alphabet    every character of the texts, the most frequent first
+  weights     for each a digit to base 36: how much it tells of which station is meant
+  characters  their table, see characters.py
+  letters     of which, besides the table's syllables, ids are made
+  pages       [[kind, title, about, url], …]
+  part        see part.py; in a big register there are others, see parts.py
 
-No record carries its pinyin: the worker spells every text through `sounds`.
+search/more.json, fetched after the first answer
+  alphabet, weights, characters    of what the index's alphabet lacks
+  words       [[field, text], …]: occupations, kinds of hosts, supervisors, each once
+  stations    packed: for each how many words, and which
+  codes       [text, …]: licences' numbers and codes, joined by spaces, a text a station
+
+search/characters.json, fetched when a question holds a character that the index does not know
+  characters  the other common ones, and their table
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
-from register.names.numerals import DIGITS, without_ordinal
-from register.names.pinyin import readings
-from register.names.script import simplified
 from register.records.standing import Standing
-from register.search.findable import Findable, Heading
+from register.search.characters import character_table, common_characters, readings_in, weights
+from register.search.findable import Findable, PageEntry
+from register.search.grams import Grams
+from register.search.packing import alphabet_of, unpack
+from register.search.part import HOST, ORDINAL, Shared, Writing, cut_part, pattern_of, texts_of
+from register.search.parts import cut_in_parts
+from register.search.shelves import shelves_of
 from register.search.spans import ids_of
-from register.search.words import QUESTION, WORDS
+from register.search.terms import Terms
+from register.search.words import ASKING, NAME_ENDS, NOISE, NOTHING_SAID, PROVINCES, WORDS
 from register.site_file import SiteFile
 
-PATH = "search/index.json"
+FORMAT = 2
+WHOLE_UP_TO = 20_000
+"""So many stations are cut as one: 350 kilobytes as they are sent, half of them at first."""
+
+Files = Iterator[tuple[str, Mapping[str, Any]]]
 
 
-def index_files(stations: Sequence[Findable], headings: Sequence[Heading]) -> list[SiteFile]:
-    """Cut the index of `stations` and `headings`, which are listed in the order given."""
-    content = json.dumps(_index(stations, headings), ensure_ascii=False, separators=(",", ":"))
-    return [SiteFile(PATH, f"{content}\n".encode())]
+def index_files(
+    stations: Sequence[Findable],
+    pages: Sequence[PageEntry],
+    notices: Mapping[str, str],
+    whole_up_to: int = WHOLE_UP_TO,
+) -> list[SiteFile]:
+    """Cut the index of `stations`, in the order given, and of `pages`.
 
-
-class _Texts(dict[str, int]):
-    """Texts, each with its number, in the order in which they are first asked for."""
-
-    def __missing__(self, text: str) -> int:
-        return self.setdefault(text, len(self))
-
-
-def _index(stations: Sequence[Findable], headings: Sequence[Heading]) -> dict[str, Any]:
-    regions, grades, statuses, hosts, more = (_Texts() for _ in range(5))
-    columns: dict[str, list[Any]] = {
-        "id": [s.id for s in stations],
-        "name": [s.name for s in stations],
-        "ordinal": [s.ordinal for s in stations],
-        "hosts": [[hosts[host] for host in s.hosts] for s in stations],
-        "aliases": [s.aliases for s in stations],
-        "region": [regions[s.region] for s in stations],
-        "standing": [_NUMBERS.get(s.standing) for s in stations],
-        "grade": [grades[s.grade] for s in stations],
-        "year": [s.year for s in stations],
-        "status": [statuses[s.status] for s in stations],
-        "more": [[more[word] for word in s.more] for s in stations],
-    }
-    aliases = {alias for s in stations for alias in s.aliases}
-    titles = {text for heading in headings for text in heading[:2]}
-    texts = [*columns["name"], *hosts, *more, *regions, *sorted(aliases), *sorted(titles)]
-    return {
-        "format": 1,
-        "ids": ids_of(stations),
-        "standings": [[standing.value, standing.title] for standing in Standing],
-        "words": {word: [standing.value for standing in of] for word, of in WORDS.items()},
-        "regions": list(regions),
-        "grades": list(grades),
-        "statuses": list(statuses),
-        "hosts": list(hosts),
-        "more": list(more),
-        "stations": columns,
-        "headings": headings,
-        "sounds": _sounds(texts),
-        "forms": _forms({*"".join(texts), *"".join([*WORDS, *grades]), *QUESTION}),
-    }
-
-
-_NUMBERS = {standing.value: number for number, standing in enumerate(Standing)}
-
-
-def _sounds(texts: Iterable[str]) -> dict[str, list[str]]:
-    """Return for each syllable the characters whose first reading it is, and the others.
-
-    Names that differ by their ordinals alone are read once; numerals have no phrases.
+    `notices`: by which words a hit names each notice. More stations than `whole_up_to` are cut
+    in parts.
     """
-    sounds: dict[str, list[str]] = defaultdict(lambda: ["", ""])
-    for character, syllables in readings({*map(without_ordinal, texts), *DIGITS}).items():
-        for rank, syllable in enumerate(syllables):
-            sounds[syllable][min(rank, 1)] += character
-    return dict(sorted(sounds.items()))
+    cutting = _Cutting(stations, pages, notices)
+    files = cutting.whole() if len(stations) <= whole_up_to else cutting.in_parts()
+    return [_file(stem, content) for stem, content in files]
 
 
-def _forms(characters: set[str]) -> dict[str, str]:
-    """Return the other forms of `characters`; a form that itself occurs stays itself."""
-    every = _every_form()
-    others = {c: "".join(f for f in every.get(c, "") if f not in characters) for c in characters}
-    return {character: forms for character, forms in sorted(others.items()) if forms}
+def _file(stem: str, content: Mapping[str, Any]) -> SiteFile:
+    return SiteFile(f"search/{stem}.json", f"{_json(content)}\n".encode())
 
 
-@cache
-def _every_form() -> Mapping[str, str]:
-    """Return for each simplified character all those that OpenCC makes into it."""
-    written = "".join(chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000)))
-    forms: dict[str, str] = defaultdict(str)
-    for form, character in zip(written, simplified("\n".join(written)).split("\n"), strict=True):
-        if form != character:
-            forms[character] += form
-    return forms
+def _json(content: Mapping[str, Any]) -> str:
+    return json.dumps({"format": FORMAT, **content}, ensure_ascii=False, separators=(",", ":"))
+
+
+class _Cutting:
+    """The cutting of one index: its files, by their stems."""
+
+    def __init__(
+        self,
+        stations: Sequence[Findable],
+        pages: Sequence[PageEntry],
+        notices: Mapping[str, str],
+    ) -> None:
+        self._stations, self._pages, self._notices = stations, pages, notices
+        self._patterns = [pattern_of(station) for station in stations]
+        self._terms = Terms(stations)
+        self._shared = Shared(notices)
+        self._texts = [*self._all_texts(), *WORDS, *PROVINCES, NAME_ENDS]
+        self._alphabet = ORDINAL + HOST + alphabet_of(self._texts)
+        self._others = "".join(
+            c for c in alphabet_of(self._terms.texts()) if c not in self._alphabet
+        )
+
+    def whole(self) -> Files:
+        """Yield the index and what is fetched after it."""
+        table = character_table(self._alphabet, readings_in(self._texts))
+        writing = self._writing(self._alphabet, table)
+        part = cut_part(self._stations, self._patterns, self._shared, writing)
+        yield "index", {**self._core(self._alphabet, table, writing), "part": part}
+        yield (
+            "more",
+            {
+                "words": self._terms.words,
+                **self._terms.cut(self._stations),
+                "alphabet": self._others,
+                "weights": self._weights_of_others(),
+                "characters": character_table(self._others, readings_in(self._terms.texts())),
+            },
+        )
+        yield "characters", common_characters(self._alphabet)
+
+    def in_parts(self) -> Files:
+        """Yield the index without any station, the parts and the shelves."""
+        alphabet = self._alphabet + self._others
+        table = character_table(alphabet, readings_in([*self._texts, *self._terms.texts()]))
+        writing = self._writing(alphabet, table)
+        cut = cut_in_parts(self._stations, self._patterns, self._terms, self._shared, writing)
+        parts = list(cut)
+        shelves = shelves_of(self._stations, self._patterns, Grams(alphabet, table))
+        core = {
+            **self._core(alphabet, table, writing),
+            "terms": self._terms.words,
+            "parts": [(part["count"], unpack(part["columns"]["region"])[0]) for part in parts],
+            "shelves": len(shelves),
+        }
+        mark = {"cut": f"{crc32(_json(core).encode()):08x}"}
+        yield "index", {**core, **mark}
+        yield from ((f"parts/{n}", {**mark, **part}) for n, part in enumerate(parts))
+        yield from ((f"grams/{n}", {**mark, **shelf}) for n, shelf in enumerate(shelves))
+        yield "characters", common_characters(alphabet)
+
+    def _core(self, alphabet: str, table: Mapping[str, Any], writing: Writing) -> dict[str, Any]:
+        """Return what all parts share; they are cut by now."""
+        weighed = weights(self._alphabet, [*self._texts_held()])
+        return {
+            "ids": ids_of(self._stations),
+            "standings": [[standing.value, standing.title] for standing in Standing],
+            "words": _words(),
+            "notices": list(self._notices.items()),
+            "said": list(self._shared.said),
+            "regions": list(self._shared.regions),
+            "cities": list(self._shared.cities),
+            "alphabet": alphabet,
+            "weights": weighed + ("" if alphabet == self._alphabet else self._weights_of_others()),
+            "characters": table,
+            "letters": writing.letters,
+            "pages": [(page.kind, page.title, page.about, page.url) for page in self._pages],
+        }
+
+    def _writing(self, alphabet: str, table: Mapping[str, Any]) -> Writing:
+        ids = (station.id for station in self._stations)
+        return Writing(alphabet, table["syllables"].split(), ids)
+
+    def _all_texts(self) -> list[str]:
+        """Return every text of the stations, shared ones once, and those of the pages."""
+        places = (text for s in self._stations for text in (s.region, s.city))
+        shared = dict.fromkeys((*self._patterns, *places))
+        plain = (text.replace(ORDINAL, "").replace(HOST, "") for text in shared)
+        pages = (text for page in self._pages for text in (page.title, page.about))
+        return [*texts_of(self._stations), *plain, *pages]
+
+    def _texts_held(self) -> Iterator[Iterable[str]]:
+        for pattern, s in zip(self._patterns, self._stations, strict=True):
+            yield pattern, s.region, s.city, *s.hosts, *s.former, *s.aliases
+
+    def _weights_of_others(self) -> str:
+        return weights(self._others, [*self._terms.held()])
+
+
+def _words() -> dict[str, Any]:
+    return {
+        "standings": {word: [standing.value for standing in of] for word, of in WORDS.items()}
+        | {word: ["none"] for word in NOTHING_SAID},
+        "noise": NOISE,
+        "asking": ASKING,
+        "provinces": PROVINCES,
+    }

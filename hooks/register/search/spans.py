@@ -5,7 +5,8 @@ search/spans.json
   ids       as in search/index.json: the two belong together
   last      the newest day that a document on file bears
   standings [[value, title], …] that only a day can have, in addition to the index's
-  said      [[facet's standing, mark's standing, words, phase, grade, year, status], …], each once
+  said      [[facet's standing, mark's standing, words, phase, grade, year, status,
+            id of the notice], …], each once
   days      ISO days on which something begins, in order; the first is "" for the beginning
   begins    [[number of day, number of what is said], …], each once, in order of the days
   stations  for each station of the index its beginnings, by their number, oldest first
@@ -68,4 +69,4 @@ def _facts(said: Said) -> list[Any]:
     """Return what is said; a grade of a year that is over is no standing of the day."""
     over = said.phase == LAPSED and said.standing != "none"
     standing, grade = (LAPSED, "") if over else (said.standing, said.grade)
-    return [standing, said.standing, said.words, said.phase, grade, said.year, said.status]
+    return [standing, said.standing, said.words, said.phase, grade, *said[-3:]]

@@ -54,9 +54,14 @@ def station_link(station: StationFile) -> Link:
 
 
 def host_links(register: Register, station: StationFile) -> tuple[Link, ...]:
-    """Link to the hosts that run the station now: those whose term no document has ended."""
+    """Link to the hosts that run the station now."""
+    return tuple(host_link(register, host) for host in current_hosts(station))
+
+
+def current_hosts(station: StationFile) -> tuple[str, ...]:
+    """Return the hosts whose term no document has ended, or else the last."""
     terms = [term for term in station.record.hosts if term.to is None] or station.record.hosts[-1:]
-    return tuple(host_link(register, term.host) for term in terms)
+    return tuple(dict.fromkeys(term.host for term in terms))
 
 
 def host_link(register: Register, host: str) -> Link:

@@ -1,0 +1,184 @@
+/**
+ * Answers questions about a register so big that its index is in parts: the question's keys tell
+ * which stations may answer, their parts are fetched and searched as one index. A classic script;
+ * search-worker.js loads it. hooks/register/search/parts.py says what the files hold.
+ */
+"use strict";
+
+/**
+ * @typedef {Omit<Data, "part"> & {cut: string, terms: Words, parts: [count: number, region: number][],
+ *   shelves: number}} Core
+ * @typedef {{cut: string, keys: string, sizes: string, stations: string}} ShelfData
+ * @typedef {{ranges: Map<number, [from: number, to: number]>, places: Uint32Array}} Shelf
+ */
+
+const MOST_PARTS = 24; // for one answer
+const MOST_SHELVES = 40;
+const WORTH_FETCHING = 0.5; // of what the best station is worth, for another's part
+const OF_REGION = 3;
+const MOST_TOLD = 7; // by one key: what is rarer may be a slip
+const KEPT = 200; // parts and shelves that stay open
+
+/** The index as far as it is there. */
+class Parts {
+  /**
+   * @param {Core} data
+   * @param {(name: string) => Promise<any>} file
+   */
+  constructor(data, file) {
+    this.data = data;
+    this.file = file;
+    this.places = placesOf(data.parts);
+    this.count = this.places[data.parts.length];
+    this.tables = openTables(data, data.terms, [data], this.count);
+    this.empty = openParts([], this.tables);
+    this.index = this.empty;
+    this.open = "";
+    this.scores = new Float32Array(this.count);
+  }
+
+  /**
+   * The index of the parts that may answer a question.
+   * @param {Question} question
+   * @returns {Promise<Index>}
+   */
+  async indexFor(question) {
+    const { clues, named } = cluesOf(question, this.empty);
+    const shelves = await this.shelvesFor(clues);
+    const numbers = this.promising(clues, shelves, named, question.region || []);
+    const key = numbers.join(" ");
+    if (key === this.open) return this.index;
+    const parts = await Promise.all(numbers.map((number) => this.own(`parts/${number}`)));
+    this.index = openParts(parts.map((part, i) => ({ part, terms: part, place: this.places[numbers[i]] })), this.tables);
+    this.open = key;
+    return this.index;
+  }
+
+  /**
+   * A file of this cutting.
+   * @param {string} name
+   */
+  async own(name) {
+    const data = await this.file(name);
+    if (data.cut !== this.data.cut) throw new Error(`search/${name}.json is of another build`);
+    return data;
+  }
+
+  /**
+   * The shelves of the clues that tell most.
+   * @param {Clue[]} clues
+   * @returns {Promise<Map<number, Shelf>>}
+   */
+  async shelvesFor(clues) {
+    const wanted = new Set();
+    for (const { keys } of clues) {
+      for (const key of keys) if (wanted.size < MOST_SHELVES) wanted.add(this.shelfOf(key));
+    }
+    const found = await Promise.all([...wanted].map(async (number) => (
+      /** @type {[number, Shelf]} */ ([number, openShelf(await this.own(`grams/${number}`))]))));
+    return new Map(found);
+  }
+
+  /** @param {string} key */
+  shelfOf(key) {
+    return numberOfKey(key) & (this.data.shelves - 1);
+  }
+
+  /**
+   * The parts of the stations that have most of what is asked, in the order of the list.
+   * @param {Clue[]} clues
+   * @param {Map<number, Shelf>} shelves
+   * @param {number[]} named regions that the question names
+   * @param {string[]} chosen and those to which it is confined
+   */
+  promising(clues, shelves, named, chosen) {
+    const { data, places } = this;
+    const scores = this.scored(clues, shelves);
+    const best = data.parts.map(([, region], part) => {
+      if (chosen.length && !chosen.includes(data.regions[region])) return -1;
+      return bestOf(scores, places[part], places[part + 1]) + (named.includes(region) ? OF_REGION : 0);
+    });
+    const most = Math.max(...best);
+    return best.map((worth, part) => ({ worth, part }))
+      .filter(({ worth }) => worth >= 0 && worth >= most * WORTH_FETCHING)
+      .sort((a, b) => b.worth - a.worth || a.part - b.part)
+      .slice(0, MOST_PARTS)
+      .map(({ part }) => part)
+      .sort((a, b) => a - b);
+  }
+
+  /**
+   * How much of what is asked each station has.
+   * @param {Clue[]} clues
+   * @param {Map<number, Shelf>} shelves
+   */
+  scored(clues, shelves) {
+    const { scores, data } = this;
+    scores.fill(0);
+    for (const { keys, tells } of clues) {
+      for (const key of keys) {
+        const shelf = shelves.get(this.shelfOf(key));
+        const held = shelf ? holders(shelf, Math.floor(numberOfKey(key) / data.shelves)) : NOBODY;
+        const worth = tells * Math.min(MOST_TOLD, Math.log(this.count / held.length));
+        for (let i = 0; i < held.length; i += 1) scores[held[i]] += worth;
+      }
+    }
+    return scores;
+  }
+}
+
+const NOBODY = new Uint32Array(0);
+
+/**
+ * Where in the list each part begins, and the last one ends.
+ * @param {Core["parts"]} parts
+ */
+function placesOf(parts) {
+  const places = new Uint32Array(parts.length + 1);
+  parts.forEach(([count], part) => { places[part + 1] = places[part] + count; });
+  return places;
+}
+
+/**
+ * @param {Float32Array} scores
+ * @param {number} from
+ * @param {number} to
+ */
+function bestOf(scores, from, to) {
+  let best = 0;
+  for (let i = from; i < to; i += 1) if (scores[i] > best) best = scores[i];
+  return best;
+}
+
+/**
+ * @param {ShelfData} data
+ * @returns {Shelf}
+ */
+function openShelf({ keys, sizes, stations }) {
+  const places = unpack(stations);
+  const from = unpack(sizes);
+  /** @type {Map<number, [number, number]>} */
+  const ranges = new Map();
+  let [key, start] = [-1, 0];
+  unpack(keys).forEach((gap, i) => {
+    key += gap + 1;
+    ranges.set(key, [start, start + from[i]]);
+    start += from[i];
+  });
+  return { ranges, places };
+}
+
+/**
+ * The stations that have a key.
+ * @param {Shelf} shelf
+ * @param {number} key without the bits that name the shelf
+ */
+function holders({ ranges, places }, key) {
+  const range = ranges.get(key);
+  if (!range) return NOBODY;
+  let place = -1;
+  return places.slice(...range).map((gap) => {
+    place += gap + 1;
+    return place;
+  });
+}

@@ -1,0 +1,100 @@
+/**
+ * Facets: which stations a question's choices let pass, and how many each choice would find.
+ * A classic script; search-worker.js loads it.
+ */
+"use strict";
+
+/**
+ * A facet of an index: its values in the order in which they are shown, and those of a station.
+ * @typedef {{values: [value: string, word: string][], of: (station: number) => number[]}} Facet
+ */
+
+/**
+ * The counts of every facet among the hits, each heeding the choices in all others, and whether a
+ * station passes them all.
+ * @param {Question} question
+ * @param {Match[]} hits
+ * @param {Index} index
+ */
+function facetsOf(question, hits, index) {
+  if (!index.facets) index.facets = { ...facetsOfSaid(index), ...facetsOfStations(index) };
+  const facets = index.facets;
+  const chosen = FACETS.map((name) => chosenIn(facets[name], question[name] || []));
+  const counts = FACETS.map((name) => new Uint32Array(facets[name].values.length));
+  const passing = new Uint8Array(index.stations.count);
+  for (const [station] of hits) {
+    const values = FACETS.map((name) => facets[name].of(station));
+    const failed = chosen.map((of, i) => Boolean(of) && !values[i].some((value) => of && of[value]));
+    const failures = failed.filter(Boolean).length;
+    if (!failures) passing[station] = 1;
+    if (failures > 1) continue;
+    values.forEach((of, i) => {
+      if (!failures || failed[i]) for (const value of of) counts[i][value] += 1;
+    });
+  }
+  /** @type {Reply["facets"]} */
+  const counted = { standing: [], year: [], region: [], kind: [], occupation: [] };
+  FACETS.forEach((name, i) => {
+    counted[name] = facets[name].values.map(([value, word], k) => [value, word, counts[i][k]]);
+  });
+  /** @param {number} station */
+  const passes = (station) => passing[station] === 1;
+  return { facets: counted, passes };
+}
+
+/**
+ * Which values are chosen, or null where any will do.
+ * @param {Facet} facet
+ * @param {string[]} values
+ */
+function chosenIn(facet, values) {
+  return values.length ? Uint8Array.from(facet.values, ([value]) => Number(values.includes(value))) : null;
+}
+
+/**
+ * Standings in the site's order and years, the newest first, as far as some station has them.
+ * @param {Index} index
+ */
+function facetsOfSaid({ stations, said, titles }) {
+  const used = new Set(stations.said);
+  const inUse = said.filter((_, i) => used.has(i));
+  /** @type {[string, string][]} */
+  const standings = titles.filter(([value]) => inUse.some(({ standing }) => standing === value));
+  const years = [...new Set(inUse.map(({ year }) => year))].sort((a, b) => (Number(b) || 0) - (Number(a) || 0));
+  const standingOf = said.map(({ standing }) => [standings.findIndex(([value]) => value === standing)]);
+  const yearOf = said.map(({ year }) => [years.indexOf(year)]);
+  return {
+    standing: { values: standings, of: (/** @type {number} */ station) => standingOf[stations.said[station]] },
+    year: {
+      values: years.map((year) => /** @type {[string, string]} */ ([year, year])),
+      of: (/** @type {number} */ station) => yearOf[stations.said[station]],
+    },
+  };
+}
+
+/**
+ * Regions in the order of the lists; kinds of hosts and occupations, once they are there.
+ * @param {Index} index
+ */
+function facetsOfStations({ data, stations, more }) {
+  const words = more ? more.words : [];
+  /** @param {"kind" | "occupation"} field */
+  const facet = (field) => {
+    const numbers = words.map(([of], i) => (of === field ? i : -1)).filter((i) => i >= 0);
+    const places = new Int32Array(words.length).fill(-1);
+    numbers.forEach((number, place) => { places[number] = place; });
+    const of = stations.words.map((own) => own.map((word) => places[word]).filter((place) => place >= 0));
+    return {
+      values: numbers.map((number) => /** @type {[string, string]} */ ([words[number][1], words[number][1]])),
+      of: (/** @type {number} */ station) => of[station] || [],
+    };
+  };
+  return {
+    region: {
+      values: data.regions.map((region) => /** @type {[string, string]} */ ([region, region])),
+      of: (/** @type {number} */ station) => [stations.region[station]],
+    },
+    kind: facet("kind"),
+    occupation: facet("occupation"),
+  };
+}

@@ -1,0 +1,47 @@
+"""A big register's index in parts: the browser fetches those that may answer a question.
+
+search/index.json has instead of `part`
+  cut         a number for this cutting; every part and shelf has the same
+  words       the words of terms.py, as more.json has them otherwise; no more.json is there
+  parts       [[stations, number of the region], …] in the order of the list
+  shelves     how many there are
+
+search/parts/<number>.json    a part and, of its stations, what terms.py says
+search/grams/<number>.json    which stations to look for, see shelves.py
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from register.search.findable import Findable
+from register.search.part import Shared, Writing, cut_part
+from register.search.terms import Terms
+
+PER_PART = 100
+"""Stations a part, about: a kilobyte and a half as it is sent."""
+
+
+def slices(stations: Sequence[Findable]) -> Iterator[range]:
+    """Yield the places of each part's stations: all of one region, and about as many in each."""
+    begin = 0
+    for _, group in groupby(stations, lambda station: station.region):
+        size = sum(1 for _ in group)
+        count = -(-size // PER_PART)
+        ends = [begin + size * n // count for n in range(count + 1)]
+        yield from map(range, ends, ends[1:])
+        begin += size
+
+
+def cut_in_parts(
+    stations: Sequence[Findable],
+    patterns: Sequence[str],
+    terms: Terms,
+    shared: Shared,
+    writing: Writing,
+) -> Iterator[dict[str, Any]]:
+    """Yield the parts of `stations`; `patterns` are those of their names."""
+    for places in slices(stations):
+        own = stations[places.start : places.stop]
+        part = cut_part(own, patterns[places.start : places.stop], shared, writing)
+        yield {**part, **terms.cut(own, places.start)}

@@ -1,0 +1,86 @@
+"""Shelves: the inverted file of a big register, which tells the stations that hold a key.
+
+search/grams/<shelf>.json
+  cut         as in search/index.json: they belong together
+  keys        packed: the numbers of its keys without the bits that name the shelf, as gaps
+  sizes       packed: how many stations each has; 0 for one that is in too many texts
+  stations    packed: their places in the list, as gaps; a key's after the other's
+
+The lowest bits of a key's number name its shelf, so that all are about as full.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from register.search.findable import Findable
+from register.search.grams import Grams, number_of
+from register.search.packing import pack
+
+PER_SHELF = 1500
+"""Places on a shelf, at most about: a kilobyte and a half as it is sent."""
+FEWEST_BITS = 4  # what is left of a key's number must be a number that can be packed
+SHARE = 20
+MANY = 2000
+"""In more texts than this, and than this part of the stations, a key tells too little."""
+
+Places = Sequence[int]
+Holders = Mapping[int, Sequence[Places]]
+"""For each key the places of the stations that have it, by the text in which they have it."""
+
+
+def shelves_of(
+    stations: Sequence[Findable], patterns: Sequence[str], grams: Grams
+) -> list[dict[str, str]]:
+    """Set stations on shelves by their keys; `patterns` are those of their names."""
+    many = max(MANY, len(stations) // SHARE)
+    held = {
+        key: _every(of) if sum(map(len, of)) <= many else ()
+        for key, of in sorted(_holders(stations, patterns, grams).items())
+    }
+    bits = max(FEWEST_BITS, (sum(map(len, held.values())) // PER_SHELF).bit_length())
+    shelves: list[list[int]] = [[] for _ in range(1 << bits)]
+    for key in held:
+        shelves[key & (len(shelves) - 1)].append(key)
+    return [_shelf([key >> bits for key in on], [held[key] for key in on]) for on in shelves]
+
+
+def _every(texts: Sequence[Places]) -> Places:
+    return texts[0] if len(texts) == 1 else sorted(set().union(*texts))
+
+
+def _holders(stations: Sequence[Findable], patterns: Sequence[str], grams: Grams) -> Holders:
+    """Return who holds what; a text's keys are worked out once."""
+    texts: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    keys: dict[str, list[Places]] = defaultdict(list)
+    for place, (station, pattern) in enumerate(zip(stations, patterns, strict=True)):
+        for text in {pattern, *_texts(station)}:
+            texts[text].append(place)
+        for key in grams.of_station(station):
+            keys[key].append((place,))
+    for text, places in texts.items():
+        for key in grams.in_text(text):
+            keys[key].append(places)
+    numbered: dict[int, list[Places]] = defaultdict(list)
+    for key, of in keys.items():
+        numbered[number_of(key)] += of
+    return numbered
+
+
+def _texts(station: Findable) -> Iterable[str]:
+    yield from (station.city, station.region, *station.hosts, *station.former, *station.aliases)
+    yield from (*station.occupations, station.supervisor)
+
+
+def _shelf(keys: Iterable[int], held: Sequence[Places]) -> dict[str, str]:
+    return {
+        "keys": pack(gaps(keys)),
+        "sizes": pack(map(len, held)),
+        "stations": pack(gap for of in held for gap in gaps(of)),
+    }
+
+
+def gaps(numbers: Iterable[int]) -> list[int]:
+    """Return how far each number lies behind the one after its forerunner, the first behind 0."""
+    return [b - a - 1 for a, b in pairwise((-1, *numbers))]
