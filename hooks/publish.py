@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from register.day import build_day
 from register.edition import Edition, open_edition
 from register.pages.page import SECTIONS, shell_sources
-from register.pages.scripts import shipped
+from register.pages.scripts import ship
 from register.pages.shell import SHELL_MARKDOWN, Shell, with_policy
 from register.pages.templates import forget
 from register.search import PageEntry
@@ -87,16 +87,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if _is_idle(file.src_uri) or (refused and file.is_documentation_page()):
             files.remove(file)
-        elif file.src_uri.startswith("scripts/") and not _previewing:
-            files.remove(file)
-            content = shipped(file.content_string)
-            files.append(File.generated(config, file.src_uri, content=content))
+    if not _previewing:
+        _ship_scripts(files, config)
     for source, section in shell_sources(refused=refused).items():
         shell = File.generated(config, source, content=SHELL_MARKDOWN.format(section=section))
         in_nav = source in SECTIONS.values()
         shell.inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
         files.append(shell)
     return files
+
+
+def _ship_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Put the scripts as they are shipped in the place of their sources."""
+    sources = {f.name: f.content_string for f in files if f.src_uri.startswith("scripts/")}
+    for file in [file for file in files if file.src_uri.startswith("scripts/")]:
+        files.remove(file)
+    for name, script in ship(sources).items():
+        files.append(File.generated(config, f"scripts/{name}.js", content=script))
 
 
 def _is_idle(source: str) -> bool:

@@ -79,6 +79,15 @@ function foldedOf(texts, number, forms) {
 }
 
 /**
+ * The syllable that a character mostly is.
+ * @param {string} character
+ * @param {Characters} characters
+ */
+function usualSound(character, { number, sounds, syllables }) {
+  return syllables[(sounds[number.get(character) || 0] || [])[0]] || "";
+}
+
+/**
  * The letters, as numbers from 1, with which a character can begin when it is spelled.
  * @param {string[]} texts
  * @param {number[][]} sounds

@@ -214,18 +214,22 @@ function stationsOf(parts, tables, pool) {
     city: new Uint32Array(count), said: new Uint32Array(count), from: new Uint32Array(count + 1),
     ...textsIn(opened, tables, pool),
   };
-  const stems = /** @type {{text: string, width: number}[]} */ ([]);
+  const stems = /** @type {Stem[]} */ ([]);
   let first = 0;
   let end = 0;
   for (const part of opened) {
     for (const key of COPIED) stations[key].set(part.columns[key], first);
-    part.columns.stem.forEach((stem, s) => { stations.stem[first + s] = stems.length + stem; });
+    const owners = new Map();
+    part.columns.stem.forEach((stem, s) => {
+      stations.stem[first + s] = stems.length + stem;
+      if (!owners.has(stem)) owners.set(stem, first + s);
+    });
     part.sizes.forEach((size, s) => {
       end += size;
       stations.place[first + s] = part.place + s;
       stations.from[first + s + 1] = end;
     });
-    stems.push(...part.stems);
+    stems.push(...part.stems.map((stem, i) => ({ ...stem, station: owners.get(i) || 0 })));
     first += part.count;
   }
   return { stations, stems, licensed: parts.flatMap(({ terms }) => (terms ? terms.codes : [])) };
@@ -237,7 +241,7 @@ function stationsOf(parts, tables, pool) {
  * @param {Omit<Data, "part">} data
  * @param {Pool} pool
  */
-function openPart({ part, terms, place }, { cities, letters, characters }, pool) {
+function openPart({ part, terms, place }, { cities }, pool) {
   const { number, ordinal, stem, name, texts, ...others } = part.columns;
   const columns = {
     .../** @type {Record<"region" | "city" | "said" | "hosts" | "former" | "aliases", Uint32Array>} */ (unpacked(others)),
@@ -248,7 +252,7 @@ function openPart({ part, terms, place }, { cities, letters, characters }, pool)
   return {
     count: part.count, place, columns, words,
     names: ownTexts(unpack(part.names), pool), texts: ownTexts(unpack(part.texts), pool),
-    stems: stemsOf(part, letters, characters.syllables),
+    stems: stemsOf(part),
     sizes: Uint32Array.from(words, (of, s) => (
       2 + Number(cities[columns.city[s]] !== "") + columns.hosts[s] + columns.former[s] + columns.aliases[s] + of.length)),
   };
@@ -317,24 +321,46 @@ function once(texts, pool) {
 }
 
 /**
- * What ids begin with, and how many digits at least the number behind it has.
+ * What ids begin with, still packed, and how many digits at least the number behind it has.
  * @param {Part} part
- * @param {string} letters
- * @param {string} syllables
  */
-function stemsOf({ stems: packed, widths }, letters, syllables) {
-  const tokens = ["", ...syllables.split(" "), ...letters];
+function stemsOf({ stems: packed, widths }) {
   const width = unpack(widths);
-  let text = "";
-  /** @type {{text: string, width: number}[]} */
+  const numbers = unpack(packed);
+  let start = 0;
+  /** @type {{tokens: Uint32Array, width: number, text: string | null}[]} */
   const stems = [];
-  for (const token of unpack(packed)) {
-    if (!token) {
-      stems.push({ text, width: width[stems.length] });
-      text = "";
-    } else text += tokens[token];
-  }
+  numbers.forEach((token, i) => {
+    if (token) return;
+    stems.push({ tokens: numbers.subarray(start, i), width: width[stems.length], text: null });
+    start = i + 1;
+  });
   return stems;
+}
+
+/**
+ * What an id begins with. Most are pinyin, mostly that of the name of the first station that has
+ * it: behind the syllables and the letters, a token is a copy of so many syllables from there.
+ * @param {Stem} stem
+ * @param {Index} index
+ */
+function stemText(stem, index) {
+  if (stem.text === null) {
+    const { data: { letters, characters: { syllables } }, characters } = index;
+    const tokens = ["", ...syllables.split(" "), ...letters];
+    let sounds = /** @type {string[] | null} */ (null);
+    stem.text = "";
+    for (let i = 0; i < stem.tokens.length; i += 1) {
+      const token = stem.tokens[i];
+      if (token < tokens.length) stem.text += tokens[token];
+      else {
+        sounds = sounds || Array.from(nameOf(stem.station, index).name, (c) => usualSound(c, characters));
+        stem.text += sounds.slice(stem.tokens[i + 1] - 1, stem.tokens[i + 1] - 1 + stem.tokens[i + 2]).join("");
+        i += 2;
+      }
+    }
+  }
+  return stem.text;
 }
 
 /**

@@ -93,7 +93,8 @@ function stationOf(typed, index) {
   const { stem, count } = index.stations;
   const begun = new Set();
   let numbered = false;
-  index.stems.forEach(({ text }, i) => {
+  index.stems.forEach((one, i) => {
+    const text = stemText(one, index);
     if (!text || !id.startsWith(text)) return;
     begun.add(i);
     numbered = numbered || (text.endsWith("-") && /^[0-9]+$/.test(id.slice(text.length)));
@@ -233,9 +234,8 @@ function order(hits, sort, index) {
  * @param {Index} index
  */
 function soundKey(station, index) {
-  const { number, sounds, syllables } = index.characters;
   const name = hostsOf(station, index)[0] || nameOf(station, index).name;
-  return Array.from(name, (c) => `${syllables[(sounds[number.get(c) || 0] || [])[0]] || c} `).join("");
+  return Array.from(name, (c) => `${usualSound(c, index.characters) || c} `).join("");
 }
 
 /**
@@ -271,9 +271,11 @@ function hostsOf(station, index) {
  * @param {number} station
  * @param {Index} index
  */
-function idOf(station, { stems, stations: { stem, number } }) {
-  const { text, width } = stems[stem[station]];
-  return number[station] < 0 ? text : text + String(number[station]).padStart(width, "0");
+function idOf(station, index) {
+  const { stem, number } = index.stations;
+  const one = index.stems[stem[station]];
+  const text = stemText(one, index);
+  return number[station] < 0 ? text : text + String(number[station]).padStart(one.width, "0");
 }
 
 /**

@@ -8,7 +8,7 @@ from pygments.lexers.javascript import JavascriptLexer  # type: ignore[import-un
 from pygments.token import Comment, Whitespace  # type: ignore[import-untyped]
 from tests.serving import serving
 
-from register.pages.scripts import shipped
+from register.pages.scripts import bundled, loaded, shipped
 
 SOURCES = Path(__file__).parents[2] / "docs/scripts"
 FAILURE = """async (url) => {
@@ -22,7 +22,17 @@ FAILURE = """async (url) => {
     return error.name;
   }
 }"""
-NAMES = sorted(path.name for path in SOURCES.glob("*.js"))
+WORKER = (SOURCES / "search-worker.js").read_text(encoding="utf-8")
+NAMES = sorted({path.stem for path in SOURCES.glob("*.js")} - {*loaded(WORKER)})
+
+
+def source_of(name: str) -> str:
+    """Return a script's source; a worker's with the scripts that it loads."""
+    return bundled(read(name), read)
+
+
+def read(name: str) -> str:
+    return (SOURCES / f"{name}.js").read_text(encoding="utf-8")
 
 
 def tokens(script: str) -> list[tuple[object, str]]:
@@ -33,17 +43,24 @@ def tokens(script: str) -> list[tuple[object, str]]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_script_loses_its_comments_and_nothing_else(gansu: Path, name: str) -> None:
-    source = (SOURCES / name).read_text(encoding="utf-8")
-    built = (gansu / "scripts" / name).read_text(encoding="utf-8")
+    source = source_of(name)
+    built = (gansu / f"scripts/{name}.js").read_text(encoding="utf-8")
     first, _, code = built.partition("\n")
     assert first.startswith("// ")
     assert tokens(code) == [(kind, value) for kind, value in tokens(source) if kind not in Comment]
 
 
 def test_every_script_is_shipped_and_much_smaller(gansu: Path) -> None:
-    built = {path.name: path.stat().st_size for path in (gansu / "scripts").iterdir()}
+    built = {path.stem: path.stat().st_size for path in (gansu / "scripts").iterdir()}
     assert sorted(built) == NAMES
-    assert sum(built.values()) < 0.7 * sum((SOURCES / name).stat().st_size for name in NAMES)
+    assert sum(built.values()) < 0.7 * sum(len(source_of(name).encode()) for name in NAMES)
+
+
+def test_a_worker_holds_what_it_loads(gansu: Path) -> None:
+    built = (gansu / "scripts/search-worker.js").read_text(encoding="utf-8")
+    assert "search-match" in loaded(WORKER)
+    assert "function openIndex(" in built
+    assert "search-match.js" not in built
 
 
 def test_every_script_still_parses(chromium: Browser, gansu: Path) -> None:
@@ -51,7 +68,7 @@ def test_every_script_still_parses(chromium: Browser, gansu: Path) -> None:
     with serving(gansu) as url:
         page = chromium.new_page()
         page.goto(f"{url}api/v1/stations.json")  # which has no policy against `new Function`
-        failed = {name: page.evaluate(FAILURE, f"{url}scripts/{name}") for name in NAMES}
+        failed = {name: page.evaluate(FAILURE, f"{url}scripts/{name}.js") for name in NAMES}
         page.close()
     assert "SyntaxError" not in failed.values(), failed
 

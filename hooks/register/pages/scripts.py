@@ -5,6 +5,7 @@ loses code; and it is here already, for every system.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from pygments.lexers.javascript import JavascriptLexer  # type: ignore[import-untyped]
@@ -13,6 +14,30 @@ from pygments.token import Comment, Whitespace  # type: ignore[import-untyped]
 _OPENING = re.compile(r"(?:/\*\*?|//)[\s*]*([^.:;*\n]+)")
 _SIGNS = frozenset("{}()[];,:=")  # no blank is needed beside them
 _BEFORE_BREAK = frozenset("{([;,")  # no statement ends after them unless they end it themselves
+
+
+def ship(sources: Mapping[str, str]) -> dict[str, str]:
+    """Return the scripts to be shipped, by their names; a worker holds those that it loads."""
+    within = {name for source in sources.values() for name in loaded(source)}
+    return {
+        name: shipped(bundled(source, sources.__getitem__))
+        for name, source in sources.items()
+        if name not in within
+    }
+
+
+_LOADING = re.compile(r"if \(IN_WORKER\) \{\s*importScripts\(([^)]*)\);\s*\}\n")
+
+
+def loaded(source: str) -> list[str]:
+    """Return the names of the scripts that a worker loads before it does anything."""
+    found = _LOADING.search(source)
+    return re.findall(r'"([^"]+)\.js"', found[1]) if found else []
+
+
+def bundled(source: str, read: Callable[[str], str]) -> str:
+    """Return a worker together with the scripts that it loads, which `read` gives by name."""
+    return "".join([*map(read, loaded(source)), _LOADING.sub("", source)])
 
 
 @cache

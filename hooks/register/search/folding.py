@@ -31,8 +31,7 @@ def units_of(text: str, forms: Forms) -> tuple[list[str], list[bool]]:
     units: list[str] = []
     begins: list[bool] = []
     begun = True
-    for character in _RARE.sub(_halves, _flat(text)):
-        unit = plain(character)
+    for unit in map(plain, _RARE.sub(_halves, _flat(text))):
         if unit:
             units.append(forms.get(unit, unit))
             begins.append(begun)

@@ -44,13 +44,11 @@ class Grams:
         self._initials |= {letter: (letter,) for letter in ascii_lowercase}
 
     def in_text(self, text: str) -> set[str]:
-        """Return the keys of a text, or of a name's pattern."""
-        found: set[str] = set()
-        for piece in _MARKS.split(text):
-            units, _ = units_of(piece, self._forms)
-            found.update([f"c{unit}" for unit in units])
-            found.update(_pairs([self._syllables.get(unit, ()) for unit in units]))
-            found.update(_threes([self._initials.get(unit, ()) for unit in units]))
+        """Return the keys of a text, or of a piece of a name's pattern."""
+        units, _ = units_of(text, self._forms)
+        found = {f"c{unit}" for unit in units}
+        found.update(_pairs([self._syllables.get(unit, ()) for unit in units]))
+        found.update(_threes([self._initials.get(unit, ()) for unit in units]))
         return found
 
     def of_station(self, station: Findable) -> Iterator[str]:
@@ -74,6 +72,11 @@ def _threes(initials: Choices) -> list[str]:
     threes = zip(initials, initials[1:], initials[2:], strict=False)
     heads = [f"^{a}{b}" for of, after in pairwise(initials[:2]) for a in of for b in after]
     return [f"i{a}{b}{c}" for x, y, z in threes for a in x for b in y for c in z] + heads
+
+
+def pieces_of(pattern: str) -> list[str]:
+    """Return what a name's pattern holds besides its marks."""
+    return _MARKS.split(pattern)
 
 
 def number_of(key: str) -> int:

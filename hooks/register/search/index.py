@@ -151,7 +151,7 @@ class _Cutting:
 
     def _writing(self, alphabet: str, table: Mapping[str, Any]) -> Writing:
         ids = (station.id for station in self._stations)
-        return Writing(alphabet, table["syllables"].split(), ids)
+        return Writing(alphabet, table, ids)
 
     def _all_texts(self) -> list[str]:
         """Return every text of the stations, shared ones once, and those of the pages."""

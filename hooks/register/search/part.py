@@ -2,8 +2,8 @@
 
 count     how many stations
 names     packed: patterns of names, ORDINAL for the ordinal's numeral and HOST for the host
-stems     packed: of which, with a number, ids are made, by the index's syllables and, after
-          them, `letters`
+stems     packed: of which, with a number, ids are made, by the index's syllables, after them
+          `letters`, and copies from the sound of a name
 widths    packed: how many digits at least each stem's numbers have
 texts     packed: names of hosts and aliases in the order in which the columns first name them
 columns   packed, one number a station unless it says otherwise:
@@ -15,12 +15,12 @@ stem, name and texts are references: 0 is the next new one, others lie that far 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from register.names.numerals import to_chinese
 from register.search.findable import Findable
-from register.search.packing import END, deltas, pack, pack_texts
+from register.search.packing import END, deltas, pack, pack_texts, unpack
 
 ORDINAL = "\ue000"
 HOST = "\ue001"
@@ -53,12 +53,19 @@ class Shared:
 
 
 class Writing:
-    """How texts are written as numbers: texts by characters, ids by syllables and letters."""
+    """How texts are written as numbers: texts by characters, ids by syllables and letters.
 
-    def __init__(self, alphabet: str, syllables: Sequence[str], ids: Iterable[str]) -> None:
+    `table` is the one of the characters in `alphabet`.
+    """
+
+    def __init__(self, alphabet: str, table: Mapping[str, Any], ids: Iterable[str]) -> None:
         self._characters = {character: number for number, character in enumerate(alphabet, 1)}
+        syllables = table["syllables"].split()
+        usual = unpack(table["readings"])
+        self._usual = {c: syllables[n - 1] for c, n in zip(alphabet, usual, strict=True) if n}
         self.letters = "".join(sorted({*"".join(ids)}))
         self._tokens = {token: n for n, token in enumerate([*syllables, *self.letters], 1)}
+        self._copy = len(syllables) + len(self.letters) + 1
         longest_first = sorted(map(re.escape, self._tokens), key=len, reverse=True)
         self._token = re.compile("|".join(longest_first))
 
@@ -66,10 +73,43 @@ class Writing:
         """Pack texts by their characters."""
         return pack_texts(texts, self._characters)
 
-    def stems(self, stems: Iterable[str]) -> str:
-        """Pack what ids begin with; most of them are pinyin."""
-        tokens = (map(self._tokens.__getitem__, self._token.findall(stem)) for stem in stems)
-        return pack(number for of in tokens for number in (*of, END))
+    def stems(self, stems: Iterable[tuple[str, str]]) -> str:
+        """Pack what ids begin with, each with the name of the first station that has it.
+
+        Most are pinyin, and most of that the name's: a copy takes three numbers, itself, where in
+        the name it begins, and how many characters it spells.
+        """
+        return pack(number for stem, name in stems for number in (*self._spelled(stem, name), END))
+
+    def _spelled(self, stem: str, name: str) -> Iterator[int]:
+        syllables = [self._usual.get(character, "") for character in name]
+        at = 0
+        while at < len(stem):
+            start, size, end = _longest_copy(stem, at, syllables)
+            if size > _SHORTEST_COPY:
+                yield from (self._copy, start + 1, size)
+            else:
+                token = self._token.match(stem, at)
+                assert token is not None  # every letter is one
+                yield self._tokens[token[0]]
+                end = token.end()
+            at = end
+
+
+_SHORTEST_COPY = 3  # characters: no longer than its three numbers
+
+
+def _longest_copy(stem: str, at: int, syllables: Sequence[str]) -> tuple[int, int, int]:
+    """Return where in `syllables` the longest run begins that stands at `at`, its size and end."""
+    best = (0, 0, at)
+    for start in range(len(syllables)):
+        end, stop = at, start
+        while stop < len(syllables) and syllables[stop] and stem.startswith(syllables[stop], end):
+            end += len(syllables[stop])
+            stop += 1
+        if stop - start > best[1]:
+            best = (start, stop - start, end)
+    return best
 
 
 def _lists(station: Findable) -> tuple[tuple[str, ...], ...]:
@@ -87,6 +127,9 @@ def cut_part(
     """Cut `stations`; `patterns` are those of their names."""
     numbered = [stem_of(station.id) for station in stations]
     stems, names = Numbers(), Numbers()
+    owners: dict[tuple[str, int], str] = {}
+    for (stem, width, _), station in zip(numbered, stations, strict=True):
+        owners.setdefault((stem, width), station.name)
     columns = {
         "stem": references(stems, ((stem, width) for stem, width, _ in numbered)),
         "number": deltas(number for _, _, number in numbered),
@@ -96,7 +139,7 @@ def cut_part(
     return {
         "count": len(stations),
         "names": writing.texts(names),
-        "stems": writing.stems(stem for stem, _ in stems),
+        "stems": writing.stems((stem, owners[stem, width]) for stem, width in stems),
         "widths": pack(width for _, width in stems),
         "texts": writing.texts(texts_of(stations)),
         "columns": {key: pack(of) for key, of in columns.items()},

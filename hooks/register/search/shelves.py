@@ -9,19 +9,18 @@ search/grams/<shelf>.json
 The lowest bits of a key's number name its shelf, so that all are about as full.
 """
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from register.search.findable import Findable
-from register.search.grams import Grams, number_of
+from register.search.grams import Grams, number_of, pieces_of
 from register.search.packing import pack
 
 PER_SHELF = 1500
 """Places on a shelf, at most about: a kilobyte and a half as it is sent."""
 FEWEST_BITS = 4  # what is left of a key's number must be a number that can be packed
-SHARE = 20
+SHARE = 12
 MANY = 2000
 """In more texts than this, and than this part of the stations, a key tells too little."""
 
@@ -35,10 +34,8 @@ def shelves_of(
 ) -> list[dict[str, str]]:
     """Set stations on shelves by their keys; `patterns` are those of their names."""
     many = max(MANY, len(stations) // SHARE)
-    held = {
-        key: _every(of) if sum(map(len, of)) <= many else ()
-        for key, of in sorted(_holders(stations, patterns, grams).items())
-    }
+    holders = _holders(stations, patterns, grams)
+    held = {key: _every(holders[key], many) for key in sorted(holders)}
     bits = max(FEWEST_BITS, (sum(map(len, held.values())) // PER_SHELF).bit_length())
     shelves: list[list[int]] = [[] for _ in range(1 << bits)]
     for key in held:
@@ -46,25 +43,33 @@ def shelves_of(
     return [_shelf([key >> bits for key in on], [held[key] for key in on]) for on in shelves]
 
 
-def _every(texts: Sequence[Places]) -> Places:
+def _every(texts: Sequence[Places], many: int) -> Places:
+    if sum(map(len, texts)) > many:
+        return ()
     return texts[0] if len(texts) == 1 else sorted(set().union(*texts))
 
 
 def _holders(stations: Sequence[Findable], patterns: Sequence[str], grams: Grams) -> Holders:
     """Return who holds what; a text's keys are worked out once."""
-    texts: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    texts: dict[str, list[int]] = defaultdict(list)
     keys: dict[str, list[Places]] = defaultdict(list)
     for place, (station, pattern) in enumerate(zip(stations, patterns, strict=True)):
-        for text in {pattern, *_texts(station)}:
+        for text in {*pieces_of(pattern), *_texts(station)}:
             texts[text].append(place)
         for key in grams.of_station(station):
             keys[key].append((place,))
     for text, places in texts.items():
         for key in grams.in_text(text):
             keys[key].append(places)
-    numbered: dict[int, list[Places]] = defaultdict(list)
+    return _numbered(keys)
+
+
+def _numbered(keys: Mapping[str, Sequence[Places]]) -> Holders:
+    """File keys under their numbers; two that share one are one."""
+    numbered: dict[int, Sequence[Places]] = {}
     for key, of in keys.items():
-        numbered[number_of(key)] += of
+        number = number_of(key)
+        numbered[number] = [*numbered[number], *of] if number in numbered else of
     return numbered
 
 
