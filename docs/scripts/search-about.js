@@ -1,7 +1,8 @@
 /** What a list of results says of itself, on paper and in a downloaded table. */
 import { FACETS } from "./search-address.js";
 import { inChinese, today } from "./calendar.js";
-import { LABELS, wordOf } from "./search-facets.js";
+import { chosenWord, LABELS } from "./search-facets.js";
+import { amount } from "./search-saying.js";
 
 /**
  * @typedef {import("./search-client.js").Reply} Reply
@@ -25,10 +26,11 @@ export function about(state, reply) {
   const said = [["查询内容", state.q || "（没有填，即全部）"]];
   if (state.on) said.push(["查的是哪一天", inChinese(state.on)]);
   for (const name of FACETS) {
-    const words = state[name].map((value) => wordOf(reply, name, value));
+    const words = state[name].map((value) => chosenWord(reply, name, value));
     if (words.length) said.push([LABELS[name], words.join("、")]);
   }
-  said.push(["排序", ORDERS[state.sort]], ["结果", `${reply.total} 所`]);
+  said.push(["排序", ORDERS[state.sort]], ["结果", amount(reply)]);
+  if (reply.atLeast) said.push(["范围", "资料很多，没有全部查完，可能还有没列出的。"]);
   const age = document.querySelector(".banner--age"); // on every page: up to when the data go
   if (age) said.push(["资料", (age.textContent || "").trim()]);
   return [

@@ -18,13 +18,21 @@ export function nothing() {
   return { q: "", on: "", sort: "match", standing: [], year: [], region: [], kind: [], occupation: [] };
 }
 
+/**
+ * What a field asks; a script may write more into it than its maxlength.
+ * @param {string} text
+ */
+export function queryOf(text) {
+  return text.trim().slice(0, LONGEST).trim();
+}
+
 /** @returns {State} */
 export function fromAddress() {
   const asked = new URLSearchParams(window.location.search);
   const sort = asked.get("sort") || "";
   const state = {
     ...nothing(),
-    q: (asked.get("q") || "").trim().slice(0, LONGEST),
+    q: queryOf(asked.get("q") || ""),
     on: askedDay(asked.get("on") || "").day,
     sort: SORTS.includes(sort) ? sort : "match",
   };

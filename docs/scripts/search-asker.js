@@ -13,6 +13,7 @@ import { client } from "./search-client.js";
  */
 
 const PATIENCE = 300;
+let askers = 0;
 
 export class Asker {
   /**
@@ -20,6 +21,8 @@ export class Asker {
    * @param {Teller} teller
    */
   constructor(root, teller) {
+    askers += 1;
+    this.number = askers;
     this.root = root;
     this.teller = teller;
     this.newest = 0;
@@ -68,7 +71,7 @@ export class Asker {
     this.sent = number;
     this.busy = true;
     try {
-      client(this.root).ask(asked, (reply) => this.receive(number, reply), () => this.lose(number));
+      client(this.root).ask({ ...asked, asker: this.number }, (reply) => this.receive(number, reply), () => this.lose(number));
     } catch (error) {
       this.lose(number);
     }

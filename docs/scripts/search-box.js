@@ -3,10 +3,13 @@
  *
  * Without a choice in the list, Enter sends the form to the page of all stations.
  */
+import { queryOf } from "./search-address.js";
 import { Asker } from "./search-asker.js";
 import { fill } from "./search-fill.js";
 import { element, inBox, link, pageText } from "./search-hit.js";
 import { Live } from "./search-live.js";
+import { amount, nearTitle } from "./search-saying.js";
+import { whenTyped } from "./search-typing.js";
 
 /**
  * @typedef {import("./search-client.js").Reply} Reply
@@ -62,7 +65,7 @@ class Box {
   listen() {
     const { form, input, list } = this;
     input.addEventListener("focus", () => this.asker.open());
-    input.addEventListener("input", () => this.search());
+    whenTyped(input, () => this.search());
     input.addEventListener("keydown", (event) => this.press(event));
     input.addEventListener("click", () => list.hidden && input.value && this.search());
     form.addEventListener("focusout", (event) => {
@@ -74,9 +77,9 @@ class Box {
   }
 
   search() {
-    const query = this.input.value;
+    const query = queryOf(this.input.value);
     this.choose(-1);
-    if (!query.trim()) this.close();
+    if (!query) this.close();
     else this.asker.ask({ query, limit: SHOWN });
   }
 
@@ -92,9 +95,9 @@ class Box {
   /** @param {Reply} reply */
   show(reply) {
     const { hits, near, total, whole } = reply;
-    const words = total ? "名称相近、另有结论的" : "名称相近的，请核对写法";
-    const all = `stations/?${new URLSearchParams({ q: this.input.value })}`;
-    const last = total ? `全部 ${total} 所` : "到名录里查";
+    const words = total ? nearTitle(reply) : `${nearTitle(reply)}，请核对是不是要查的`;
+    const all = `stations/?${new URLSearchParams({ q: queryOf(this.input.value) })}`;
+    const last = total ? everyOne(reply) : "到名录里查";
     if (!total && !whole) return; // nothing is denied before all is known
     this.fill([
       ...(total ? [] : [note(EMPTY)]),
@@ -223,10 +226,16 @@ class Box {
 }
 
 /** @param {Reply} reply */
-function aloud({ total, near, pages }) {
+function everyOne(reply) {
+  return reply.atLeast ? `全部（${amount(reply)}）` : amount(reply, "全部");
+}
+
+/** @param {Reply} reply */
+function aloud(reply) {
+  const { total, near, pages } = reply;
   return [
-    total ? `查到 ${total} 所` : EMPTY.replace(/。$/, ""),
-    near.length ? `名称相近的 ${near.length} 所` : "",
+    total ? amount(reply, "查到") : EMPTY.replace(/。$/, ""),
+    near.length ? `${nearTitle(reply)} ${near.length} 所` : "",
     pages.length ? `文件和其他页面 ${pages.length} 条` : "",
   ].filter(Boolean).join("，");
 }

@@ -6,6 +6,8 @@
 
 const DIGITS = "零一二三四五六七八九";
 const ZERO = /[○〇]/g;
+const BANKERS = "壹贰叁肆伍陆柒捌玖拾佰仟";
+const NUMERALS = "一二三四五六七八九十百千";
 
 /**
  * A character as it is compared, but for its simplified form: half width, lower case, numerals
@@ -16,6 +18,7 @@ function plain(character) {
   const half = character.normalize("NFKC").toLowerCase().replace(ZERO, "零");
   const one = half.length === 1 ? half : character;
   if (one >= "0" && one <= "9") return DIGITS[Number(one)];
+  if (BANKERS.includes(one)) return NUMERALS[BANKERS.indexOf(one)];
   return /[\p{L}\p{N}\ud800-\udfff]/u.test(one) ? one : "";
 }
 

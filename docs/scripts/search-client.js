@@ -14,13 +14,15 @@
  * @typedef {"standing" | "year" | "region" | "kind" | "occupation"} FacetName
  * @typedef {[value: string, word: string, count: number][]} Counts
  * @typedef {{total: number, hits: Hit[], near: Hit[], facets: Record<FacetName, Counts>,
- *   pages: PageHit[], last: string, whole: boolean}} Reply
+ *   pages: PageHit[], last: string, whole: boolean, atLeast?: boolean}} Reply
  *   near: stations with names near to what was asked, which are not among the hits: the nearest
  *   ones where nothing was found, and those on the black list where something was;
- *   whole: false as long as parts of the index are on their way, and this reply will be replaced
- * @typedef {{query: string, sort?: string, on?: string, limit?: number}
+ *   whole: false as long as parts of the index are on their way, and this reply will be replaced;
+ *   atLeast: the register is so big that not all of it was searched: total and counts may be more
+ * @typedef {{query: string, sort?: string, on?: string, limit?: number, asker?: number}
  *   & Partial<Record<FacetName, string[]>>} Question
- *   sort: match, number, pinyin or date (the newest decision first)
+ *   sort: match, number, pinyin or date (the newest decision first);
+ *   asker: who asks; of each only the newest question need be answered well
  */
 
 /** @type {Client | undefined} */

@@ -15,7 +15,8 @@ import { wordOf } from "./search-facets.js";
  */
 
 const COLUMNS = [
-  "编号", "名称", "承建单位", "结论", "等次（文件原文）", "年度", "状态说明", "依据文件", "依据文件网址", "网址",
+  "编号", "名称", "承建单位", "说明", "结论", "等次（文件原文）", "年度", "状态说明", "依据文件",
+  "依据文件网址", "网址",
 ];
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 const KEPT = 60000; // the browser has begun to save by then
@@ -59,8 +60,9 @@ function row(hit, reply, root) {
   const word = wordOf(reply, "standing", hit.standing);
   const { words, url } = hit.document || { words: "", url: "" };
   return [
-    hit.id, hit.name, hit.hosts.join("、"), word === hit.standing ? hit.mark : word, hit.grade,
-    hit.year === "none" ? "" : hit.year, hit.status, words, url && absolute(url), absolute(hit.url),
+    hit.id, hit.name, hit.hosts.join("、"), hit.reasons.join("；"),
+    word === hit.standing ? hit.mark : word, hit.grade, hit.year === "none" ? "" : hit.year,
+    hit.status, words, url && absolute(url), absolute(hit.url),
   ];
 }
 

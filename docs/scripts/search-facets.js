@@ -73,7 +73,7 @@ export class Facets {
    */
   showChosen(state, reply) {
     const chips = FACETS.flatMap((name) => state[name].map((value) => this.chip(
-      `${LABELS[name]}：${wordOf(reply, name, value)}`,
+      `${LABELS[name]}：${chosenWord(reply, name, value)}`,
       () => ({ [name]: state[name].filter((other) => other !== value) }),
     )));
     if (state.on) chips.unshift(this.chip(`日期：${inChinese(state.on)}`, () => ({ on: "" })));
@@ -143,11 +143,13 @@ class Facet {
     const counts = reply.facets[this.name] || [];
     if (!reply.whole && !counts.length && this.chips.size) return; // they are on their way
     const chosen = state[this.name];
-    const counted = ordered(this.name, offered(counts, chosen));
+    const atLeast = Boolean(reply.atLeast);
+    const counted = ordered(this.name, offered(counts, chosen, atLeast));
     if (this.name === "standing") this.legend.textContent = state.on ? "那一天的状态" : "最近一次结论";
-    this.fill(counted.map(([value, , count]) => [value, wordOf(reply, this.name, value), count]), chosen);
+    this.fill(counted.map(([value, , count]) => [value, chosenWord(reply, this.name, value), count]), chosen, atLeast);
     this.trim(chosen);
-    const narrows = counted.some(([, , count]) => count > 0 && count < reply.total);
+    const narrows = atLeast ? counted.length > 1
+      : counted.some(([, , count]) => count > 0 && count < reply.total);
     this.facet.hidden = !narrows && !chosen.length;
   }
 
@@ -155,8 +157,9 @@ class Facet {
    * Keep the chips that are there and their order, so that the focus stays in them.
    * @param {Counts} counted
    * @param {string[]} chosen
+   * @param {boolean} atLeast whether the counts are lower bounds
    */
-  fill(counted, chosen) {
+  fill(counted, chosen, atLeast) {
     const known = new Set(counted.map(([value]) => value));
     this.chips.forEach((chip, value) => {
       if (known.has(value)) return;
@@ -167,7 +170,7 @@ class Facet {
     for (const [value, word, count] of counted) {
       const old = this.chips.get(value);
       const chip = old || chipOf(this.name, value);
-      setChip(chip, word, chosen.includes(value), count);
+      setChip(chip, word, chosen.includes(value), counting(count, atLeast));
       this.chips.set(value, chip);
       if (!old || moving) this.facet.insertBefore(chip, this.more);
     }
@@ -200,13 +203,14 @@ class Facet {
  * What some hit has, and what is chosen although none has it.
  * @param {Counts} counts
  * @param {string[]} chosen
+ * @param {boolean} atLeast
  * @returns {Counts}
  */
-function offered(counts, chosen) {
+function offered(counts, chosen, atLeast) {
   const known = new Set(counts.map(([value]) => value));
   const unknown = chosen.filter((value) => !known.has(value));
   return [
-    ...counts.filter(([value, , count]) => count || chosen.includes(value)),
+    ...counts.filter(([value, , count]) => count || atLeast || chosen.includes(value)),
     .../** @type {Counts} */ (unknown.map((value) => [value, value, 0])),
   ];
 }
@@ -227,9 +231,40 @@ function ordered(name, counts) {
  * @param {string} value
  */
 export function wordOf(reply, name, value) {
-  if (name === "year") return value === "none" ? "无年度" : `${value}年度`;
-  const known = (reply.facets[name] || []).find(([other]) => other === value);
+  if (name === "year" && value === "none") return "无年度";
+  if (name === "year") return /^[0-9]{4}$/.test(value) ? `${value}年度` : value;
+  const known = entry(reply, name, value);
   return known ? known[1] : value;
+}
+
+/**
+ * The same of a value that is chosen, which the data may not know.
+ * @param {Reply} reply
+ * @param {FacetName} name
+ * @param {string} value
+ */
+export function chosenWord(reply, name, value) {
+  const unknown = reply.whole && !reply.atLeast && !entry(reply, name, value);
+  return `${wordOf(reply, name, value)}${unknown ? "（没有这一项）" : ""}`;
+}
+
+/**
+ * @param {Reply} reply
+ * @param {FacetName} name
+ * @param {string} value
+ */
+function entry(reply, name, value) {
+  return (reply.facets[name] || []).find(([other]) => other === value);
+}
+
+/**
+ * A count as it is shown; of a lower bound of nothing, nothing is known.
+ * @param {number} count
+ * @param {boolean} atLeast
+ */
+function counting(count, atLeast) {
+  if (!atLeast) return String(count);
+  return count ? `≥${count}` : "";
 }
 
 /**
@@ -252,12 +287,12 @@ function boxOf(chip) {
  * @param {HTMLElement} chip
  * @param {string} word
  * @param {boolean} checked
- * @param {number} count
+ * @param {string} count
  */
 function setChip(chip, word, checked, count) {
   boxOf(chip).checked = checked;
   /** @type {HTMLElement} */ (chip.querySelector(".find__word")).textContent = word;
-  /** @type {HTMLElement} */ (chip.querySelector(".find__count")).textContent = String(count);
+  /** @type {HTMLElement} */ (chip.querySelector(".find__count")).textContent = count;
   chip.classList.toggle("find__chip--on", checked);
-  chip.classList.toggle("find__chip--empty", !count);
+  chip.classList.toggle("find__chip--empty", count === "0");
 }

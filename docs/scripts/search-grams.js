@@ -14,17 +14,22 @@
 
 const MOST_SYLLABLES = 4; // that letters with a slip may be
 const DIGITS_RUN = /[零一二三四五六七八九]{5,}/g;
-const LONGEST_NUMBER = 24;
+const ANY_NUMERAL = new RegExp(`${NUMERAL}+`);
+const SHORT_NUMBER = 3; // 第四 may be in a host's name, too
+const LONGEST_NUMBER = 12;
 const OF_CHARACTER = 0.9;
 const OF_INITIALS = 0.5;
 const OF_HALVES = 0.5;
 const OF_ID = 9;
 const LONGEST_ID = 64;
 const OF_HEAD = 0.3;
-const OF_A_NUMBER = 1.2;
+const OF_SLIP = 0.7; // a pair that is no neighbours'
+const OF_A_NUMBER = 1.2; // that may be an ordinal …
+const OF_SURE = 2.5; // … or is one
+const OF_CODE = 3;
 const OF_CLAIM = 1.5;
 const MOST_SAID = 10;
-const COMMON = 0.26; // characters that tell less are on no list
+const COMMON = 9.5 / 35; // characters that tell less are on no shelf, as in grams.py
 
 /**
  * The clues of a question, and the regions that it names.
@@ -37,11 +42,13 @@ function cluesOf(question, index) {
   const query = readQuery(typed, index);
   stepsOf(query, index);
   const id = typed.normalize("NFKC").trim().toLowerCase();
-  const clues = [
+  const slots = slotsOf(query, index);
+  const clues = [ // those that tell most come first
     ...(id.length > LONGEST_ID ? [] : [{ keys: [`#${id}`], tells: OF_ID }]),
-    ...textClues(slotsOf(query, index), index.characters),
     ...numberClues(query),
     ...saidClues(question, query, index),
+    ...textClues(slots, index.characters),
+    ...slipClues(slots),
   ];
   return { clues, named: regionsNamed(query, index.data.regions) };
 }
@@ -93,7 +100,7 @@ function taken({ units, claims, sealed }) {
   const out = new Uint8Array(units.length);
   for (const { index, 0: digits } of units.join("").matchAll(DIGITS_RUN)) out.fill(1, index, Number(index) + digits.length);
   for (const { from, to, ordinal } of claims) {
-    for (let i = from; i < to; i += 1) if (!ordinal || sealed[i]) out[i] = 1;
+    for (let i = from; i < to; i += 1) if (!ordinal || (sealed[i] && to - from > SHORT_NUMBER)) out[i] = 1;
   }
   return out;
 }
@@ -175,9 +182,7 @@ function textClues(slots, { number, weight }) {
     const [next, third] = [slots[i + 1], slots[i + 2]];
     if (!next || next.gap) return;
     if (last.length && next.first.length) {
-      const pairs = last.flatMap((a) => next.first.map((b) => `${a} ${b}`));
-      clues.push({ keys: pairs.map((pair) => `s${pair}`), tells: 1 });
-      if (gap) clues.push({ keys: pairs.map((pair) => `h${pair}`), tells: OF_HEAD });
+      clues.push({ keys: syllablePairs(last, next.first), tells: 1 });
     }
     const unsure = [slots[i], next, third].some((slot) => slot && !slot.first.length);
     if (!unsure) return;
@@ -188,17 +193,37 @@ function textClues(slots, { number, weight }) {
 }
 
 /**
+ * What a text has that lacks one of the characters asked for, or has another in its place.
+ * @param {Slot[]} slots
+ * @returns {Clue[]}
+ */
+function slipClues(slots) {
+  return slots.slice(2).flatMap(({ first, gap }, i) => {
+    const { last } = slots[i];
+    const apart = gap || slots[i + 1].gap || !last.length || !first.length;
+    return apart ? [] : [{ keys: syllablePairs(last, first), tells: OF_SLIP }];
+  });
+}
+
+/**
+ * @param {string[]} one
+ * @param {string[]} other
+ */
+function syllablePairs(one, other) {
+  return one.flatMap((a) => other.map((b) => `s${a} ${b}`)).slice(0, MOST_SYLLABLES);
+}
+
+/**
  * Ordinals and licences' numbers.
  * @param {Query} query
  * @returns {Clue[]}
  */
 function numberClues({ units, claims }) {
   const text = units.join("");
-  const ordinals = claims.filter(({ ordinal, from, to }) => ordinal && to - from < LONGEST_NUMBER).map(({ from, to }) => {
-    const numeral = new RegExp(`${NUMERAL}+`).exec(text.slice(from, to));
-    return { keys: [`n${toNumber(numeral ? numeral[0] : "")}`], tells: OF_A_NUMBER };
-  });
-  const codes = Array.from(text.matchAll(DIGITS_RUN), ([run]) => ({ keys: [`d${run}`], tells: 3 }));
+  const numerals = claims.map(({ from, to, must }) => ({ numeral: ANY_NUMERAL.exec(text.slice(from, to)), must }));
+  const ordinals = numerals.flatMap(({ numeral, must }) => (
+    numeral && numeral[0].length < LONGEST_NUMBER ? [{ keys: [`n${toNumber(numeral[0])}`], tells: must ? OF_SURE : OF_A_NUMBER }] : []));
+  const codes = Array.from(text.matchAll(DIGITS_RUN), ([run]) => ({ keys: [`d${run}`], tells: OF_CODE }));
   return [...ordinals, ...codes];
 }
 
@@ -209,7 +234,8 @@ function numberClues({ units, claims }) {
  * @param {Index} index
  * @returns {Clue[]}
  */
-function saidClues({ standing, year }, { units, claims }, { said, words }) {
+function saidClues({ standing, year, on }, { units, claims }, { said, words }) {
+  if (on) return []; // the shelves know today only
   const text = units.join("");
   /** @type {((number: number) => boolean)[]} */
   const asked = claims.filter(({ ordinal }) => !ordinal).map(({ from, to }) => {

@@ -31,6 +31,7 @@
  * @typedef {import("./search-client.js").Marks} Marks
  * @typedef {import("./search-client.js").FacetName} FacetName
  *
+ * @typedef {{tokens: Uint32Array, width: number, text: string | null, station: number}} Stem
  * @typedef {ReturnType<typeof openParts>} Index
  * @typedef {ReturnType<typeof readCharacters>} Characters
  */
@@ -328,7 +329,7 @@ function stemsOf({ stems: packed, widths }) {
   const width = unpack(widths);
   const numbers = unpack(packed);
   let start = 0;
-  /** @type {{tokens: Uint32Array, width: number, text: string | null}[]} */
+  /** @type {Omit<Stem, "station">[]} */
   const stems = [];
   numbers.forEach((token, i) => {
     if (token) return;

@@ -3,14 +3,16 @@
  *
  * As long as nothing is asked, the plain list (data-find="plain") stands as the server wrote it.
  */
-import { FACETS, fromAddress, isNarrowed, nothing, question, toAddress } from "./search-address.js";
+import { FACETS, fromAddress, isNarrowed, nothing, queryOf, question, toAddress } from "./search-address.js";
 import { Asker } from "./search-asker.js";
 import { inChinese } from "./calendar.js";
 import { Day } from "./search-day.js";
 import { Facets } from "./search-facets.js";
 import { Live } from "./search-live.js";
 import { Results } from "./search-results.js";
+import { amount, nearTitle } from "./search-saying.js";
 import { Taking } from "./search-taking.js";
+import { whenTyped } from "./search-typing.js";
 
 /**
  * @typedef {import("./search-client.js").Reply} Reply
@@ -76,7 +78,7 @@ class Page {
       this.settle();
       this.day.pick(true);
     });
-    this.input.addEventListener("input", () => this.type());
+    whenTyped(this.input, () => this.type());
     this.input.addEventListener("change", () => this.settle());
     this.input.addEventListener("keydown", (event) => this.press(event));
     this.sort.addEventListener("change", () => this.change({ sort: this.sort.value }));
@@ -102,10 +104,11 @@ class Page {
 
   /** Typing is one step in the history, however many letters it has. */
   type() {
-    if (this.input.value.trim() === this.state.q) return;
+    const q = queryOf(this.input.value);
+    if (q === this.state.q) return;
     const push = !this.typing;
     this.typing = true;
-    this.state = { ...this.state, q: this.input.value.trim() };
+    this.state = { ...this.state, q };
     this.limit = SHOWN;
     this.search();
     if (push) return this.write(true);
@@ -237,8 +240,9 @@ class Page {
  * @param {Reply} reply
  * @param {boolean} narrowed
  */
-function said({ on }, { total, whole, last }, narrowed) {
-  const number = `${narrowed ? "查到" : "共"} ${total} 所`;
+function said({ on }, reply, narrowed) {
+  const { total, whole, last } = reply;
+  const number = amount(reply, narrowed ? "查到" : "共");
   const found = [total ? number : whole && "没有查到这样的鉴定所", whole ? "" : "正在查其余部分…"];
   const words = found.filter(Boolean).join("，");
   if (!on) return words;
@@ -251,11 +255,12 @@ function said({ on }, { total, whole, last }, narrowed) {
  * @param {State} state
  * @param {Reply} reply
  */
-function aloud({ on }, { total, near, pages, last }) {
+function aloud({ on }, reply) {
+  const { total, near, pages, last } = reply;
   return [
-    total ? `查到 ${total} 所` : "没有查到这样的鉴定所，没有查到不等于合格",
+    total ? amount(reply, "查到") : "没有查到这样的鉴定所，没有查到不等于合格",
     on && last && on > last ? `问的日子在资料截止日${inChinese(last)}以后` : "",
-    near.length ? `${total ? "名称相近、另有结论的" : "名称相近的"} ${near.length} 所` : "",
+    near.length ? `${nearTitle(reply)} ${near.length} 所` : "",
     pages.length ? `文件和其他页面 ${pages.length} 条` : "",
   ].filter(Boolean).join("；");
 }

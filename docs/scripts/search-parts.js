@@ -12,14 +12,14 @@
  * @typedef {{ranges: Map<number, [from: number, to: number]>, places: Uint32Array}} Shelf
  */
 
-const MOST_PARTS = 24; // for one answer
-const MOST_SHELVES = 40;
+const MOST_PARTS = 28; // for one answer
+const MOST_SHELVES = 26;
 const WORTH_FETCHING = 0.5; // of what the best station is worth, for another's part
 const OF_REGION = 3;
 const MOST_TOLD = 7; // by one key: what is rarer may be a slip
-const KEPT = 200; // parts and shelves that stay open
+const PATIENCE = 200; // milliseconds, before an answer is given from what is there
 
-/** The index as far as it is there. */
+/** The parts as far as they are there. */
 class Parts {
   /**
    * @param {Core} data
@@ -30,28 +30,57 @@ class Parts {
     this.file = file;
     this.places = placesOf(data.parts);
     this.count = this.places[data.parts.length];
+    this.scores = new Float32Array(this.count);
     this.tables = openTables(data, data.terms, [data], this.count);
     this.empty = openParts([], this.tables);
     this.index = this.empty;
     this.open = "";
-    this.scores = new Float32Array(this.count);
+    /** @type {Map<number, Question>} the newest question of everyone who asks */
+    this.newest = new Map();
   }
 
   /**
-   * The index of the parts that may answer a question.
+   * Answer a question; first from what is there where the rest takes long, and only from that
+   * where the same one has asked another question since.
    * @param {Question} question
-   * @returns {Promise<Index>}
+   * @param {(reply: Reply) => void} send
+   * @param {(index: Index) => Promise<Reply>} ask
    */
-  async indexFor(question) {
+  async answer(question, send, ask) {
+    if (question.asker) this.newest.set(question.asker, question);
+    let late = true;
+    const slow = setTimeout(() => ask(this.index).then((reply) => {
+      if (late) send({ ...reply, whole: false, atLeast: true });
+    }, () => {}), PATIENCE);
+    try {
+      const index = await this.fetch(question);
+      send({ ...await ask(index), atLeast: true });
+    } finally {
+      late = false;
+      clearTimeout(slow);
+    }
+  }
+
+  /**
+   * The index of the parts that may answer a question; of those there are, where nobody waits.
+   * @param {Question} question
+   */
+  async fetch(question) {
     const { clues, named } = cluesOf(question, this.empty);
     const shelves = await this.shelvesFor(clues);
+    if (this.isLeft(question)) return this.index;
     const numbers = this.promising(clues, shelves, named, question.region || []);
-    const key = numbers.join(" ");
-    if (key === this.open) return this.index;
     const parts = await Promise.all(numbers.map((number) => this.own(`parts/${number}`)));
+    const open = numbers.join(" ");
+    if (this.isLeft(question) || open === this.open) return this.index;
     this.index = openParts(parts.map((part, i) => ({ part, terms: part, place: this.places[numbers[i]] })), this.tables);
-    this.open = key;
+    this.open = open;
     return this.index;
+  }
+
+  /** @param {Question} question that nobody waits for any longer */
+  isLeft(question) {
+    return question.asker !== undefined && this.newest.get(question.asker) !== question;
   }
 
   /**

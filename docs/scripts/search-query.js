@@ -9,9 +9,9 @@
 
 /**
  * @typedef {{from: number, to: number, fits: (station: number) => boolean,
- *   ordinal: boolean, must: boolean, number: number}} Claim a stretch of
+ *   ordinal: boolean, must: boolean, number: number, soft: boolean}} Claim a stretch of
  *   units and the stations of which it is true
- * @typedef {{units: string[], begins: boolean[], apart: boolean[], weight: Float32Array, noise: Uint8Array,
+ * @typedef {{units: string[], begins: boolean[], asTyped: string[], apart: boolean[], weight: Float32Array, noise: Uint8Array,
  *   sealed: Uint8Array, wholes: {from: number, to: number}[], claims: Claim[], paths: Step[][]}} Query
  *   sealed: units that no single character answers; wholes: stretches that are hit whole;
  *   apart: before which units a stretch cannot go on;
@@ -20,18 +20,14 @@
 
 const LONGEST_QUERY = 200; // characters that are read
 const MOST_UNITS = 64;
-const NUMERAL = "[零一二三四五六七八九十百千两]";
 const NAME_END = "(?:国家)?(?:职业)?(?:技能)?(?:鉴定)?";
 const SPELLED = "(?:ling|yi|er|san|si|wu|liu|qi|ba|jiu|shi|bai|qian)";
 const SPELLED_END = "(?:guojia)?(?:zhiye)?(?:jineng)?(?:jianding)?";
-const UNITS = new Map([["千", 1000], ["百", 100], ["十", 10]]);
 const LEAST = 0.12; // what a character tells that every station has
 const UNKNOWN = 0.8; // and one that none has
 const OF_ORDINAL = 1.5;
 const OF_END = 0.03; // what follows an ordinal in every name
 const OF_NUMBER = 0.9; // a number that may be an ordinal
-const OF_STANDING = 0.8;
-const OF_YEAR = 0.6;
 const OF_PROVINCE = 1.6; // one that is not in the register
 const OF_NOISE = 0.1; // of what it would tell otherwise
 
@@ -47,57 +43,20 @@ function unitsOf(typed, forms) {
   const units = [];
   /** @type {boolean[]} */
   const begins = [];
+  /** @type {string[]} */
+  const asTyped = [];
   let begun = true;
   for (const character of text.slice(0, 2 * LONGEST_QUERY).split("")) {
     const unit = plain(character);
     if (!unit) begun = true;
     else if (units.length < MOST_UNITS) {
       units.push(forms.get(unit) || unit);
+      asTyped.push(character);
       begins.push(begun);
       begun = false;
     }
   }
-  return { units, begins };
-}
-
-/**
- * The number that Chinese numerals write: 十五, 一五 → 15.
- * @param {string} text
- */
-function toNumber(text) {
-  if (!/[十百千]/.test(text)) return Number(Array.from(text, digit).join(""));
-  let total = 0;
-  let count = -1;
-  for (const c of text) {
-    const unit = UNITS.get(c);
-    if (!unit) count = digit(c);
-    else {
-      total += (count < 0 ? 1 : count) * unit;
-      count = 0;
-    }
-  }
-  return total + Math.max(count, 0);
-}
-
-/** @param {string} c */
-function digit(c) {
-  return c === "两" ? 2 : DIGITS.indexOf(c);
-}
-
-/**
- * A number in Chinese, 15 → 十五; what no ordinal can be stays as it is.
- * @param {number} number
- */
-function toChinese(number) {
-  if (number < 1 || number > 9999) return String(number);
-  let text = "";
-  let gap = false;
-  for (const [name, unit] of [...UNITS, ["", 1]]) {
-    const count = Math.floor(number / Number(unit)) % 10;
-    if (count) text += (gap ? "零" : "") + DIGITS[count] + name;
-    gap = count ? false : gap || text !== "";
-  }
-  return text.replace(/^一十/, "十");
+  return { units, begins, asTyped };
 }
 
 /**
@@ -107,16 +66,17 @@ function toChinese(number) {
  * @returns {Query}
  */
 function readQuery(typed, index) {
-  const { units, begins } = unitsOf(typed, index.characters.forms);
+  const { units, begins, asTyped } = unitsOf(typed, index.characters.forms);
   const reading = new Reading(units, begins, index);
   reading.provinces();
   reading.standings();
   reading.codes();
   reading.years();
   reading.ordinals();
+  reading.endings();
   reading.silence();
   const { weight, noise, sealed, wholes, claims } = reading;
-  return { units, begins, apart: apartOf(units, begins), weight, noise, sealed, wholes, claims, paths: [] };
+  return { units, begins, asTyped, apart: apartOf(units, begins), weight, noise, sealed, wholes, claims, paths: [] };
 }
 
 /**
@@ -135,12 +95,12 @@ function apartOf(units, begins) {
  * @returns {Query}
  */
 function readPlainly(typed, index) {
-  const { units, begins } = unitsOf(typed, index.characters.forms);
+  const { units, begins, asTyped } = unitsOf(typed, index.characters.forms);
   const reading = new Reading(units, begins, index);
   reading.weight.fill(1); // how rare a character is among stations means nothing here
   reading.silence();
   const { weight, noise, sealed, wholes, claims } = reading;
-  return { units, begins, apart: apartOf(units, begins), weight, noise, sealed, wholes, claims, paths: [] };
+  return { units, begins, asTyped, apart: apartOf(units, begins), weight, noise, sealed, wholes, claims, paths: [] };
 }
 
 /** A query while it is read. */
@@ -199,7 +159,20 @@ class Reading {
    */
   claim(from, to, fits, number = 0, must = false) {
     this.taken.fill(1, from, to);
-    this.claims.push({ from, to, fits, ordinal: number > 0, must, number });
+    this.claims.push({ from, to, fits, ordinal: number > 0, must, number, soft: false });
+  }
+
+  /**
+   * What is asked of a station, but does not tell which one is meant.
+   * @param {number} from
+   * @param {number} to
+   * @param {(station: number) => boolean} fits
+   */
+  ask(from, to, fits) {
+    this.taken.fill(1, from, to);
+    this.sealed.fill(1, from, to);
+    this.noise.fill(1, from, to);
+    this.claims.push({ from, to, fits, ordinal: false, must: false, number: 0, soft: true });
   }
 
   /** A province is named whole or not at all: 湖南 is not half of 河南. */
@@ -222,8 +195,7 @@ class Reading {
         return;
       }
       const of = /** @type {Set<number>} */ (words.said.get(word));
-      this.weigh(from, to, OF_STANDING);
-      this.claim(from, to, (station) => of.has(stations.said[station]));
+      this.ask(from, to, (station) => of.has(stations.said[station]));
     });
   }
 
@@ -281,8 +253,10 @@ class Reading {
     this.each(/(一九|二零)[零一二三四五六七八九]{2}(年度?)?/g, ([text], from, to) => {
       if (this.taken[from]) return;
       const year = String(toNumber(text.slice(0, 4)));
-      this.weigh(from, to, OF_YEAR);
-      this.claim(from, to, (station) => said[stations.said[station]].year === year);
+      this.ask(from, to, (station) => {
+        const { year: own, day } = said[stations.said[station]];
+        return own === year || (own === "none" && day.startsWith(year));
+      });
     });
   }
 
@@ -317,48 +291,19 @@ class Reading {
     return at === this.text.length || this.begins[at];
   }
 
+  /** 所 and 站 at the end of a word are what all are called. */
+  endings() {
+    this.text.split("").forEach((unit, i) => {
+      if ((unit === "所" || unit === "站") && this.ends(i + 1)) this.weight[i] = OF_END;
+    });
+  }
+
   /** Nothing is asked by 查一下 and 怎么样, unless nothing else is said. */
   silence() {
     this.each(this.index.words.noise, (_, from, to) => {
       if (!this.taken.subarray(from, to).includes(1)) this.noise.fill(1, from, to);
     });
-    if (!this.noise.includes(0)) this.noise.fill(0);
+    if (!this.noise.includes(0) && !this.claims.length) this.noise.fill(0);
     this.noise.forEach((silent, i) => { if (silent) this.weight[i] *= OF_NOISE; });
   }
-}
-
-/**
- * The words of questions, as patterns; what is said of a station by the words that ask for it.
- * @param {import("./search-index.js").Data} data
- * @param {{standing: string, grade: string}[]} said
- */
-function wordsOf({ words }, said) {
-  /** @type {Map<string, Set<number>>} */
-  const asked = new Map();
-  /** @type {(word: string, is: (one: {standing: string, grade: string}) => boolean) => void} */
-  const put = (word, is) => {
-    const of = asked.get(word) || new Set();
-    said.forEach((one, i) => { if (is(one)) of.add(i); });
-    asked.set(word, of);
-  };
-  Object.entries(words.standings).forEach(([word, of]) => put(word, ({ standing }) => of.includes(standing)));
-  new Set(said.map(({ grade }) => grade).filter(Boolean)).forEach((word) => put(word, ({ grade }) => grade === word));
-  const asking = oneOf(words.asking);
-  return {
-    said: asked,
-    standings: new RegExp(oneOf([...asked.keys()]), "g"),
-    noise: new RegExp(oneOf(words.noise), "g"),
-    provinces: new RegExp(oneOf(words.provinces), "g"),
-    before: new RegExp(`(?:${asking})[被了已经的]*$`),
-    after: new RegExp(`^[了的]*(?:${asking})`),
-  };
-}
-
-/**
- * A pattern for any of the words, the longest first.
- * @param {string[]} words
- */
-function oneOf(words) {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return escaped.sort((a, b) => b.length - a.length).join("|");
 }

@@ -1,6 +1,7 @@
 /** The lists of the page of all stations: hits, names that are near, documents, pages of the site. */
 import { fill } from "./search-fill.js";
 import { element, item, link, pageText } from "./search-hit.js";
+import { nearTitle } from "./search-saying.js";
 
 /**
  * @typedef {import("./search-client.js").Reply} Reply
@@ -8,9 +9,9 @@ import { element, item, link, pageText } from "./search-hit.js";
  * @typedef {import("./search-client.js").PageHit} PageHit
  */
 
-const INSTEAD = ["名称相近的鉴定所", "下面几所名称相近，但不是您输入的名称。请核对是不是写法不同。"];
-const UNCHOSEN = ["名称相同或相近的鉴定所", "下面几所名称相同或相近，但不符合已选的条件。"];
-const BESIDE = ["名称相近、另有结论的鉴定所", "下面几所名称相近，列在黑榜上。它们不是上面查到的鉴定所，请不要弄混。"];
+const INSTEAD = "下面几所与您输入的内容相近，但不完全相符。请核对是不是要查的。";
+const UNCHOSEN = "下面几所与您输入的内容相同或相近，但与已选的条件合起来不完全相符。";
+const BESIDE = "下面几所列在黑榜上，名称或承建单位与查到的很像，但不是上面查到的鉴定所，请不要弄混。";
 
 export class Results {
   /**
@@ -36,7 +37,7 @@ export class Results {
     const { whole, total } = reply;
     this.none.hidden = !whole || total > 0;
     fill(this.list, asked ? reply.hits.map((hit) => this.keyed(hit)) : []);
-    this.showNear(whole ? reply.near : [], total ? BESIDE : chosen ? UNCHOSEN : INSTEAD);
+    this.showNear(reply, total ? BESIDE : chosen ? UNCHOSEN : INSTEAD);
     /** @param {string} kind */
     const pages = (kind) => (asked ? reply.pages.filter((page) => page.kind === kind) : []);
     this.showPages(this.notices, pages("notice"));
@@ -50,11 +51,12 @@ export class Results {
   }
 
   /**
-   * @param {Hit[]} near
-   * @param {string[]} words a heading, and what it means
+   * @param {Reply} reply
+   * @param {string} note what the heading means
    */
-  showNear(near, [title, note]) {
-    heading(this.near).textContent = title;
+  showNear(reply, note) {
+    const near = reply.whole ? reply.near : [];
+    heading(this.near).textContent = `${nearTitle(reply)}鉴定所`;
     /** @type {HTMLElement} */ (this.near.querySelector("p")).textContent = note;
     fill(listIn(this.near), near.map((hit) => this.keyed(hit)));
     this.near.hidden = !near.length;

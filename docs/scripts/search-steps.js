@@ -50,9 +50,9 @@ function spellingsOf({ syllables, bySound, weight }, stations) {
 }
 
 /**
- * @template V
- * @param {Map<string, V[]>} map
- * @param {string} key
+ * @template K, V
+ * @param {Map<K, V[]>} map
+ * @param {K} key
  * @param {V} value
  */
 function pushTo(map, key, value) {

@@ -4,6 +4,7 @@ import { question } from "./search-address.js";
 import { client } from "./search-client.js";
 import { save, table } from "./search-csv.js";
 import { element } from "./search-hit.js";
+import { amount } from "./search-saying.js";
 
 /**
  * @typedef {import("./search-client.js").Reply} Reply
@@ -100,8 +101,9 @@ export class Taking {
  * @param {About} said
  * @param {Reply} reply
  */
-function fillHead(head, said, { hits, total }) {
-  const part = `只印出前 ${hits.length} 所。要全部 ${total} 所，请下载表格。`;
+function fillHead(head, said, reply) {
+  const { hits, total } = reply;
+  const part = `只印出前 ${hits.length} 所。要${amount(reply, "全部")}，请下载表格。`;
   const rows = [...said, .../** @type {About} */ (hits.length < total ? [["范围", part]] : [])];
   head.replaceChildren(...rows.map(([label, words]) => (
     element("div", "", element("dt", "", label), element("dd", "", words)))));

@@ -9,15 +9,17 @@
  *
  * index.json is fetched at once and more.json behind the first answer; a question that comes before
  * is answered twice. So is one that first holds a character that the index does not know, for which
- * characters.json is fetched. spans.json is fetched when a question asks for a day.
+ * characters.json is fetched. spans.json is fetched when a question asks for a day. The index of a
+ * big register is in parts; then search-parts.js answers.
  */
 "use strict";
 
 const IN_WORKER = typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope;
 
 if (IN_WORKER) {
-  importScripts("search-index.js", "search-characters.js", "search-query.js", "search-steps.js",
-    "search-match.js", "search-tally.js", "search-reply.js");
+  importScripts("search-index.js", "search-characters.js", "search-numerals.js", "search-words.js",
+    "search-query.js", "search-steps.js", "search-prepare.js", "search-align.js", "search-match.js",
+    "search-tally.js", "search-hits.js", "search-near.js", "search-others.js", "search-reply.js");
 }
 
 /**
@@ -50,11 +52,30 @@ class Desk {
   /** @param {string} folder */
   constructor(folder) {
     this.file = library(folder);
+    /** @type {Parts | undefined} */
+    this.parts = undefined;
     /** @type {Promise<Index>} */
-    this.first = this.file("index").then((data) => openIndex(data, null));
+    this.first = this.file("index").then((data) => this.opened(data));
     /** @type {Promise<Index> | undefined} */
     this.whole = undefined;
     this.complete = false;
+  }
+
+  /**
+   * What is there at first.
+   * @param {Data | Core} data
+   */
+  opened(data) {
+    if (!("parts" in data)) return openIndex(data, null);
+    importScripts("search-grams.js", "search-parts.js");
+    this.parts = new Parts(data, this.file);
+    return this.parts.empty;
+  }
+
+  /** How many stations there are. */
+  async count() {
+    const { stations } = await this.first;
+    return this.parts ? this.parts.count : stations.count;
   }
 
   /** The index with all that it has, fetched behind the first answer. */
@@ -74,6 +95,11 @@ class Desk {
   async answer(question, send) {
     const index = await this.first;
     const unknown = strange(question.query, index.characters);
+    if (this.parts) {
+      if (unknown) addCharacters(index.characters, await this.file("characters"));
+      await this.parts.answer(question, send, (of) => this.ask(question, of));
+      return;
+    }
     if (!this.complete || unknown) send({ ...await this.ask(question, await (this.whole || index)), whole: false });
     const whole = await this.rest();
     if (unknown) await this.learn(await this.file("characters"));
@@ -120,7 +146,7 @@ function listen(scope) {
     try {
       if (data.open) {
         desk = new Desk(data.open);
-        scope.postMessage({ opened: (await desk.first).stations.count });
+        scope.postMessage({ opened: await desk.count() });
       } else if (desk) {
         await desk.answer(data, (sent) => scope.postMessage({ answer: data.ask, ...sent }));
       }

@@ -3,7 +3,7 @@
  *
  * Markup (hooks/theme/partials/find.html): form[data-find="box"], section[data-find="page"] and,
  * around the plain list that gives way to results, [data-find="plain"]. data-root leads to the
- * site's root. The box with data-hotkey is focused by "/".
+ * site's root. "/" focuses the page's own field, or else the box with data-hotkey.
  */
 import { client } from "./search-client.js";
 import { enhanceBox } from "./search-box.js";
@@ -33,7 +33,8 @@ function hotkey(event) {
   const target = /** @type {HTMLElement} */ (event.target);
   const busy = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   if (event.key !== "/" || busy || event.ctrlKey || event.metaKey || event.altKey) return;
-  const input = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-hotkey] input"));
+  const input = /** @type {HTMLInputElement | null} */ (
+    (page || document).querySelector(page ? "input[name=q]" : "[data-hotkey] input"));
   if (!input) return;
   event.preventDefault();
   input.focus();

@@ -130,6 +130,44 @@ def test_slash_goes_to_the_headers_box(page: Page) -> None:
     page.wait_for_url("**/stations/gansu-15/")
 
 
+def test_slash_goes_to_the_pages_own_field(page: Page) -> None:
+    page.goto(STATIONS)
+    page.keyboard.press("/")
+    expect(page.locator("#find-page")).to_be_focused()
+    page.keyboard.type("第15/")
+    expect(page.locator("#find-page")).to_have_value("第15/")
+
+
+@pytest.mark.parametrize(("path", "field"), [(HOME, "#find-home"), (STATIONS, "#find-page")])
+def test_nothing_is_searched_while_an_input_method_composes(
+    page: Page, path: str, field: str
+) -> None:
+    page.goto(path)
+    page.locator(field).focus()
+    found = options(page) if path == HOME else names(page)
+    keyboard = page.context.new_cdp_session(page)
+    for letters in ("l", "lan", "lan s", "lan shi"):
+        keyboard.send(
+            "Input.imeSetComposition", {"text": letters, "selectionStart": 0, "selectionEnd": 0}
+        )
+        page.wait_for_timeout(250)
+        expect(found).to_have_count(0)
+    assert "?" not in page.url
+    keyboard.send("Input.insertText", {"text": "兰石"})
+    expect(page.locator(field)).to_have_value("兰石")
+    expect(found.first).to_contain_text("甘肃省第十一国家职业技能鉴定所")
+
+
+def test_a_longer_text_than_the_field_takes_is_cut(page: Page) -> None:
+    page.goto(STATIONS)
+    field = page.locator("#find-page")
+    field.evaluate("input => input.removeAttribute('maxlength')")
+    field.fill("兰石" * 5000)
+    page.wait_for_url("**/stations/?q=*")
+    asked = "new URLSearchParams(location.search).get('q').length"
+    assert page.evaluate(asked) == 200
+
+
 def test_the_index_comes_with_the_first_focus(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -143,7 +181,9 @@ def test_nothing_found_says_what_that_means(page: Page) -> None:
     page.goto(HOME)
     combobox(page).press_sequentially("第四所")
     expect(page.get_by_text("没有查到不等于合格")).to_be_visible()
-    expect(page.get_by_role("group", name="名称相近的")).to_contain_text("第三国家职业技能鉴定所")
+    expect(page.get_by_role("group", name="相近的，请核对")).to_contain_text(
+        "第三国家职业技能鉴定所"
+    )
     expect(options(page).last).to_have_text("到名录里查")
     page.goto(f"{STATIONS}?q=第四所")
     expect(page.get_by_role("heading", name="没有查到这样的鉴定所")).to_be_visible()

@@ -25,7 +25,9 @@ UNITS_IN_BROWSER = """(json) => {
   const known = new Map(Object.entries(forms));
   const halves = /[\\ud800-\\udfff]/g;
   const escaped = (half) => `\\\\u${half.charCodeAt(0).toString(16)}`;
-  return JSON.stringify(typed.map((text) => unitsOf(text, known))).replace(halves, escaped);
+  const found = typed.map((text) => unitsOf(text, known));
+  const said = found.map(({ units, begins }) => ({ units, begins }));
+  return JSON.stringify(said).replace(halves, escaped);
 }"""
 
 

@@ -160,23 +160,21 @@ def test_near_names_are_no_answer(page: Page) -> None:
     expect(page.get_by_role("heading", name="没有查到这样的鉴定所")).to_be_visible()
     expect(part(page, "none")).to_contain_text("没有查到不等于合格，也不等于不合格")
     expect(names(page)).to_have_count(0)
-    near = page.get_by_role("region", name="名称相近的鉴定所")
-    expect(near).to_contain_text("但不是您输入的名称")
+    near = page.get_by_role("region", name="相近的鉴定所", exact=True)
+    expect(near).to_contain_text("不完全相符")
     expect(near.get_by_role("listitem")).to_have_count(2)
     expect(part(page, "take")).to_be_hidden()
-    expect(part(page, "live")).to_have_text(
-        "没有查到这样的鉴定所，没有查到不等于合格；名称相近的 2 所"
-    )
+    expect(part(page, "live")).to_have_text("没有查到这样的鉴定所，没有查到不等于合格；相近的 2 所")
 
 
 def test_a_near_name_on_the_black_list_is_no_hit(page: Page) -> None:
     answer(page, (0, a_reply(a_hit(1), near=[a_hit(55, **REVOKED)])))
     page.goto(f"{STATIONS}?q=长庆")
     expect(names(page)).to_have_count(1)
-    near = page.get_by_role("region", name="名称相近、另有结论的鉴定所")
-    expect(near).to_contain_text("它们不是上面查到的鉴定所")
+    near = page.get_by_role("region", name="黑榜上名称相近的鉴定所")
+    expect(near).to_contain_text("不是上面查到的鉴定所，请不要弄混")
     expect(near.locator(".standing--revoked")).to_have_text("2010年度撤销")
-    page.get_by_role("button", name="名称相近、另有结论的鉴定所 1").click()
+    page.get_by_role("button", name="黑榜上名称相近的鉴定所 1").click()
     expect(near.get_by_role("heading")).to_be_focused()
 
 
@@ -186,13 +184,13 @@ def test_in_a_box_near_names_and_pages_are_groups(page: Page) -> None:
     page.locator("#find-home").fill("长庆")
     box = page.get_by_role("listbox")
     expect(box.get_by_role("option")).to_have_count(5)
-    near = box.get_by_role("group", name="名称相近、另有结论的")
+    near = box.get_by_role("group", name="黑榜上名称相近的")
     expect(near.get_by_role("option")).to_have_count(1)
     expect(near.locator(".standing--revoked")).to_be_visible()
     expect(box.get_by_role("group", name="文件")).to_contain_text("甘人社通〔2011〕67号")
     expect(box.get_by_role("group", name="本站其他页面")).to_contain_text("名词解释")
     expect(page.locator("form.find--home [role=status]")).to_have_text(
-        "查到 1 所，名称相近的 1 所，文件和其他页面 2 条"
+        "查到 1 所，黑榜上名称相近的 1 所，文件和其他页面 2 条"
     )
 
 
@@ -286,11 +284,13 @@ def test_of_many_occupations_the_frequent_ones_come_first(page: Page) -> None:
 
 def test_a_value_that_the_data_do_not_know_can_be_taken_away(page: Page) -> None:
     answer(page, (0, a_reply()))
-    page.goto(f"{STATIONS}?q=兰石&year=2099&region=月球")
-    expect(page.get_by_role("checkbox", name="2099年度 0")).to_be_checked()
+    page.goto(f"{STATIONS}?q=兰石&year=2099&year=abc&region=月球")
+    expect(page.get_by_role("checkbox", name="2099年度（没有这一项） 0")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="abc（没有这一项） 0", exact=True)).to_be_checked()
     page.get_by_role("button", name="去掉条件 年度：2099年度").click()
+    page.get_by_role("button", name="去掉条件 年度：abc（没有这一项）").click()
     expect(page.get_by_role("button", name="去掉条件 地区：月球")).to_be_focused()
-    page.get_by_role("checkbox", name="月球 0").press("Space")
+    page.get_by_role("checkbox", name="月球（没有这一项） 0").press("Space")
     expect(part(page, "chosen")).to_be_hidden()
     expect(part(page, "status")).to_be_focused()
     assert "year" not in page.url
@@ -301,7 +301,8 @@ def test_the_table_opens_in_a_spreadsheet(page: Page) -> None:
     formula = a_hit(1, name='=HYPERLINK("x")"甲"', hosts=["甲厂", "乙厂"])
     bare = a_hit(6, grade="", year="none", standing="none", mark="无在案结论", document=None)
     facets = {**NO_FACETS, "standing": [["revoked", "撤销", 1], ["none", "无在案结论", 1]]}
-    hits = [formula, a_hit(5, **REVOKED), bare, *map(a_hit, range(10, 90))]
+    other = a_hit(5, reasons=["不是“合格”", "差一个字"], **REVOKED)
+    hits = [formula, other, bare, *map(a_hit, range(10, 90))]
     answer(page, (0, a_reply(*hits, facets=facets)))
     page.goto(f"{STATIONS}?q=兰石&standing=revoked&standing=none")
     with page.expect_download() as taken:
@@ -312,14 +313,15 @@ def test_the_table_opens_in_a_spreadsheet(page: Page) -> None:
     assert content.count(b"\r\n") == content.count(b"\n")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     site = page.url.split("stations/")[0]
-    assert rows[0][:6] == ["编号", "名称", "承建单位", "结论", "等次（文件原文）", "年度"]
-    assert rows[1][1:3] == ['\'=HYPERLINK("x")"甲"', "甲厂、乙厂"]
+    assert rows[0][:6] == ["编号", "名称", "承建单位", "说明", "结论", "等次（文件原文）"]
+    assert rows[1][1:4] == ['\'=HYPERLINK("x")"甲"', "甲厂、乙厂", ""]
     assert rows[2] == [
-        *("gansu-05", "样例第5鉴定所", "兰石集团", "撤销", "撤销", "2010", "2011年3月3日撤销"),
+        *("gansu-05", "样例第5鉴定所", "兰石集团", "不是“合格”；差一个字"),
+        *("撤销", "撤销", "2010", "2011年3月3日撤销"),
         *("甘人社通〔2011〕67号", f"{site}notices/gansu-2011-67/", f"{site}stations/gansu-05/"),
     ]
-    assert rows[3][3:6] == ["无在案结论", "", ""]
-    assert rows[3][7:9] == ["", ""]
+    assert rows[3][4:7] == ["无在案结论", "", ""]
+    assert rows[3][8:10] == ["", ""]
     assert rows[84] == []
     said = dict(rows[85:])
     assert said["查询内容"] == "兰石"
@@ -332,8 +334,9 @@ def test_the_table_opens_in_a_spreadsheet(page: Page) -> None:
 
 def test_every_hit_is_printed_with_what_was_asked(page: Page) -> None:
     page.add_init_script("window.print = () => { window.printed = (window.printed || 0) + 1; };")
-    answer(page, (0, a_reply(*map(a_hit, range(1, 81)))))
-    page.goto(f"{STATIONS}?q=兰石&year=2010")
+    last = a_hit(80, reasons=["差一个字"])
+    answer(page, (0, a_reply(*map(a_hit, range(1, 80)), last)))
+    page.goto(f"{STATIONS}?q=兰石&year=2010&on=2011-04-01")
     expect(names(page)).to_have_count(50)
     page.get_by_role("button", name="打印结果").click()
     expect(names(page)).to_have_count(80)
@@ -342,6 +345,12 @@ def test_every_hit_is_printed_with_what_was_asked(page: Page) -> None:
     paper = part(page, "paper")
     for words in ("兰石", "2010", "80 所", "2011年4月7日", "?q=兰石&year=2010", "以正式文件为准"):
         expect(paper).to_contain_text(words)
+    day = paper.get_by_text("查的是哪一天")
+    label, value = day.bounding_box(), day.locator("+ dd").bounding_box()
+    assert label
+    assert value
+    assert label["x"] + label["width"] + 8 <= value["x"]
+    expect(page.locator(".hit").last.get_by_text("差一个字")).to_be_visible()
     expect(page.locator(".hit").last).to_contain_text("2010年度合格")
     expect(page.locator(".hit").last).to_contain_text("甘人社通〔2011〕67号")
     for name in ("facets", "chosen", "take", "reset"):
@@ -357,6 +366,30 @@ def test_paper_says_what_it_leaves_out(page: Page) -> None:
     page.wait_for_function("window.printed")
     expect(names(page)).to_have_count(1000)
     expect(part(page, "paper")).to_contain_text("只印出前 1000 所。要全部 1200 所，请下载表格。")
+
+
+def test_of_a_register_not_searched_whole_only_the_least_is_said(page: Page) -> None:
+    page.add_init_script("window.print = () => { window.printed = true; };")
+    standings = [["qualified", "合格", 2], ["revoked", "撤销", 0]]
+    facets = {**NO_FACETS, "standing": standings}
+    answer(page, (0, a_reply(a_hit(1), a_hit(2), atLeast=True, facets=facets)))
+    page.goto(f"{STATIONS}?q=兰石&year=1999")
+    expect(part(page, "status")).to_have_text("查到至少 2 所")
+    expect(part(page, "live")).to_have_text("查到至少 2 所")
+    for name in ("合格 ≥2", "撤销", "1999年度"):
+        expect(page.get_by_role("checkbox", name=name)).to_be_visible()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="下载结果（CSV）").click()
+    table = taken.value.path().read_text(encoding="utf-8-sig")
+    page.get_by_role("button", name="打印结果").click()
+    page.wait_for_function("window.printed")
+    for words in ("至少 2 所", "没有全部查完"):
+        assert words in table
+        expect(part(page, "paper")).to_contain_text(words)
+    page.goto(HOME)
+    page.locator("#find-home").fill("兰石")
+    expect(page.get_by_role("option").last).to_have_text("全部（至少 2 所）")
+    expect(page.locator("form.find--home [role=status]")).to_have_text("查到至少 2 所")
 
 
 def test_the_number_is_told_when_one_stops_typing(page: Page) -> None:

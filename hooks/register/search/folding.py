@@ -18,7 +18,7 @@ Forms = Mapping[str, str]
 """Each other form of a character, and the character itself."""
 
 _DIGITS = "零一二三四五六七八九"
-_ZERO = str.maketrans("○〇", "零零")
+_NUMERALS = str.maketrans("○〇壹贰叁肆伍陆柒捌玖拾佰仟", "零零一二三四五六七八九十百千")
 _U_WITH_DOTS = re.compile("[üǖǘǚǜ]")
 _DROPPED = re.compile("[\u0300-\u036f'’‘`]")
 _RARE = re.compile("[\U00010000-\U0010ffff]")
@@ -54,7 +54,7 @@ def _halves(rare: re.Match[str]) -> str:
 @cache
 def plain(character: str) -> str:
     """Return a character as it is compared, but for its simplified form; "" for no letter."""
-    half = unicodedata.normalize("NFKC", character).lower().translate(_ZERO)
+    half = unicodedata.normalize("NFKC", character).lower().translate(_NUMERALS)
     one = half if len(half) == 1 else character
     if one in "0123456789":
         return _DIGITS[int(one)]

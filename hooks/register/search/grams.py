@@ -1,8 +1,8 @@
 """Grams: the keys by which the stations that may answer a question are found in a big register.
 
-  c + character          a character in a text
-  s + two syllables      of neighbours, folded, with a space between: slan zou
-  h + two syllables      with which a text begins
+  c + character          a character in a text, unless too many have it
+  s + two syllables      of neighbours or next but one, so that a character may be wrong, missing
+                         or too many; folded, with a space between: slan zou
   i + three initials     of neighbours
   ^ + two initials       with which a text begins
   n + number             an ordinal
@@ -26,6 +26,8 @@ from register.search.folding import accentless, forms_in, sounds_in, units_of
 from register.search.part import HOST, ORDINAL
 
 MOST_READINGS = 2
+COMMON = "9"
+"""A character whose weight is no more than that is in too many texts to be looked for."""
 _MARKS = re.compile(f"[{ORDINAL}{HOST}]")
 _DIGITS = re.compile("[零一二三四五六七八九]{5,}")
 
@@ -36,8 +38,10 @@ Choices = Sequence[Sequence[str]]
 class Grams:
     """The keys of texts, by a table of characters, and those of stations."""
 
-    def __init__(self, alphabet: str, table: Mapping[str, Any]) -> None:
+    def __init__(self, alphabet: str, weights: str, table: Mapping[str, Any]) -> None:
         self._forms = forms_in(alphabet, table)
+        told = zip(alphabet, weights, strict=True)
+        self._common = {character for character, level in told if level <= COMMON}
         sounds = {c: of[:MOST_READINGS] for c, of in sounds_in(alphabet, table)}
         self._syllables = {c: tuple(dict.fromkeys(map(accentless, of))) for c, of in sounds.items()}
         self._initials = {c: tuple(dict.fromkeys(s[0] for s in of)) for c, of in sounds.items()}
@@ -46,7 +50,7 @@ class Grams:
     def in_text(self, text: str) -> set[str]:
         """Return the keys of a text, or of a piece of a name's pattern."""
         units, _ = units_of(text, self._forms)
-        found = {f"c{unit}" for unit in units}
+        found = {f"c{unit}" for unit in units if unit not in self._common}
         found.update(_pairs([self._syllables.get(unit, ()) for unit in units]))
         found.update(_threes([self._initials.get(unit, ()) for unit in units]))
         return found
@@ -63,9 +67,8 @@ class Grams:
 
 
 def _pairs(syllables: Choices) -> list[str]:
-    pairs = [f"s{a} {b}" for of, after in pairwise(syllables) for a in of for b in after]
-    heads = [f"h{a} {b}" for of, after in pairwise(syllables[:2]) for a in of for b in after]
-    return pairs + heads
+    near = (*pairwise(syllables), *zip(syllables, syllables[2:], strict=False))
+    return [f"s{a} {b}" for of, after in near for a in of for b in after]
 
 
 def _threes(initials: Choices) -> list[str]:

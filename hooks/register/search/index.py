@@ -118,9 +118,11 @@ class _Cutting:
         writing = self._writing(alphabet, table)
         cut = cut_in_parts(self._stations, self._patterns, self._terms, self._shared, writing)
         parts = list(cut)
-        shelves = shelves_of(self._stations, self._patterns, Grams(alphabet, table))
+        shared = self._core(alphabet, table, writing)
+        grams = Grams(alphabet, shared["weights"], table)
+        shelves = shelves_of(self._stations, self._patterns, grams)
         core = {
-            **self._core(alphabet, table, writing),
+            **shared,
             "terms": self._terms.words,
             "parts": [(part["count"], unpack(part["columns"]["region"])[0]) for part in parts],
             "shelves": len(shelves),

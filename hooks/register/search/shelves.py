@@ -17,10 +17,10 @@ from register.search.findable import Findable
 from register.search.grams import Grams, number_of, pieces_of
 from register.search.packing import pack
 
-PER_SHELF = 1500
-"""Places on a shelf, at most about: a kilobyte and a half as it is sent."""
+PER_SHELF = 800
+"""Places on a shelf, at most about: a kilobyte as it is sent."""
 FEWEST_BITS = 4  # what is left of a key's number must be a number that can be packed
-SHARE = 12
+SHARE = 20
 MANY = 2000
 """In more texts than this, and than this part of the stations, a key tells too little."""
 

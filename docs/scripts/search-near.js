@@ -1,0 +1,108 @@
+/**
+ * Stations that are near to what was asked, or to what was found, and are not it. A classic script;
+ * search-worker.js loads it.
+ */
+"use strict";
+
+const MOST_NEAR = 5;
+const FEW = 3; // stations that answer equally well; more are no name but a word
+const SHORTEST_ALIKE = 4; // characters: of shorter names every one is a slip apart from another
+
+/**
+ * Where nothing was found, the nearest; else, where little was found, those on the black list
+ * with names near to it that are not shown, so that nobody takes one for the other.
+ * @param {Match[]} hits
+ * @param {Match[]} others
+ * @param {Match[]} shown
+ * @param {Search | null} search
+ * @param {Index} index
+ */
+function nearOf(hits, others, shown, search, index) {
+  if (!hits.length) {
+    const near = search ? nearest(others, search, index) : [];
+    return near.slice(0, MOST_NEAR).map(([station]) => hitOf(station, search, index));
+  }
+  const [, best] = hits[0];
+  const sure = hits.filter(([, worth]) => worth > best - 0.03).length;
+  if (sure > FEW) return [];
+  const seen = new Set(shown.map(([station]) => station));
+  const names = hits.slice(0, sure).flatMap(([station]) => textsOf(station, isName, index).map(({ text }) => text));
+  const alike = lookAlikes(names, index);
+  return alike.filter((station) => !seen.has(station)).slice(0, MOST_NEAR)
+    .map((station) => ({ ...hitOf(station, null, index), reasons: ["与查到的名称只差一处"] }));
+}
+
+/**
+ * Near names; where an ordinal was asked that there is not, those with the numbers next to it.
+ * @param {Match[]} others
+ * @param {Search} search
+ * @param {Index} index
+ * @returns {Match[]}
+ */
+function nearest(others, { query }, { stations: { count, ordinal } }) {
+  const asked = query.claims.find(({ must }) => must);
+  if (!asked) return others;
+  /** @type {Match[]} */
+  const every = others.length ? others : Array.from({ length: count }, (_, station) => [station, 0]);
+  const numbered = every.filter(([station]) => ordinal[station] > 0);
+  /** @type {(match: Match) => number} */
+  const distance = ([station]) => Math.abs(ordinal[station] - asked.number);
+  return numbered.sort((a, b) => distance(a) - distance(b));
+}
+
+/**
+ * Stations on the black list of which a name, or a host's, is one slip apart from one of these.
+ * @param {number[]} texts
+ * @param {Index} index
+ */
+function lookAlikes(texts, index) {
+  const asked = new Set(texts);
+  const names = [...asked].map((text) => codesOf(text, index)).filter((name) => name.length >= SHORTEST_ALIKE);
+  const alike = blackNames(index)
+    .filter(({ text, name }) => !asked.has(text) && names.some((one) => areAlike(one, name)));
+  return [...new Set(alike.map(({ station }) => station))];
+}
+
+/**
+ * The names of the stations on the black list, and of their hosts.
+ * @param {Index} index
+ */
+function blackNames(index) {
+  if (!index.black) {
+    const of = /** @type {Set<number>} */ (index.words.said.get("黑榜"));
+    const stations = Array.from(index.stations.said, (_, station) => station);
+    index.black = stations.filter((station) => of.has(index.stations.said[station])).flatMap((station) => (
+      textsOf(station, isName, index).map(({ text }) => ({ station, text, name: codesOf(text, index) }))));
+  }
+  return index.black;
+}
+
+/**
+ * @param {number} text
+ * @param {Index} index
+ */
+function codesOf(text, { codes, starts }) {
+  return codes.subarray(starts[text], starts[text + 1]);
+}
+
+/** @param {number} field */
+function isName(field) {
+  return field === HOSTS || field === FORMER || field === ALIAS;
+}
+
+/**
+ * Whether one wrong, missing or extra character, or two that changed places, tell texts apart.
+ * @param {Uint16Array} a
+ * @param {Uint16Array} b
+ */
+function areAlike(a, b) {
+  const [last, end] = [a.length - 1, b.length - 1];
+  if (Math.abs(last - end) > 1 || (a[0] !== b[0] && a[last] !== b[end])) return false;
+  const longer = Math.max(last, end) + 1;
+  let front = 0;
+  while (front < longer && a[front] === b[front]) front += 1;
+  let back = 0;
+  while (back < longer - front && a[last - back] === b[end - back]) back += 1;
+  const apart = longer - front - back;
+  return apart < 2 || (apart === 2 && a[front] === b[front + 1] && a[front + 1] === b[front]);
+}

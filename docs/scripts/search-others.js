@@ -1,0 +1,52 @@
+/**
+ * Documents and handwritten pages that answer a query. A classic script; search-worker.js loads it.
+ */
+"use strict";
+
+const PAGE_HIT = 0.8;
+const MOST_PAGES = 5;
+const PAGE_FIELDS = [NAME, ALIAS]; // a title, and what it is about
+
+/**
+ * Documents and handwritten pages that answer the query.
+ * @param {string} typed
+ * @param {Index} index
+ * @returns {PageHit[]}
+ */
+function pageHits(typed, index) {
+  if (!index.pages.length) return [];
+  const search = prepare(readPlainly(typed, index), index, index.pages[0].texts[0]);
+  return index.pages
+    .filter(({ texts: [title, about] }) => promisingPage(search, title, about) >= PAGE_HIT * search.total)
+    .map((page) => ({ page, worth: worthOf(search, page.texts, PAGE_FIELDS, [], index) }))
+    .filter(({ worth }) => worth >= PAGE_HIT)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_PAGES)
+    .map(({ page: { kind, title, about, url, texts } }) => (
+      { kind, title, about, url, marks: pageMarks(search, texts, index) }));
+}
+
+/**
+ * @param {Search} search
+ * @param {number} title
+ * @param {number} about
+ */
+function promisingPage({ covered, sums, first }, title, about) {
+  /** @param {number} kind */
+  const both = (kind) => covered[4 * (title - first) + kind] | covered[4 * (about - first) + kind];
+  return told(sums, both(0) | both(2), both(1) | both(3));
+}
+
+/**
+ * @param {Search} search
+ * @param {number[]} texts
+ * @param {Index} index
+ */
+function pageMarks(search, texts, index) {
+  /** @type {Answer} */
+  const answer = { stretches: [], claims: [], missing: [] };
+  worthOf(search, texts, PAGE_FIELDS, [], index, answer);
+  const inTitle = answer.stretches.filter(({ text }) => text === texts[0]);
+  return joined(inTitle.flatMap((stretch) => (
+    trace(search, stretch, index).places.map(([place, how]) => /** @type {Marks[number]} */ ([place, place + 1, how])))));
+}

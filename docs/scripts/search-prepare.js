@@ -1,0 +1,240 @@
+/**
+ * What is worked out once for a query: what each of its steps gains, what slips cost, and for each
+ * text which units it can answer, from the lists of texts by character. A classic script;
+ * search-worker.js loads it.
+ */
+"use strict";
+
+/**
+ * @typedef {{score: Float32Array, start: Uint8Array, end: Uint8Array}} Blocks for each unit the best
+ *   stretch of the query that ends behind it, where that begins, and its end in the text
+ * @typedef {{text: number, field: number, from: number, to: number, end: number}} Stretch
+ * @typedef {{stretches: Stretch[], claims: Claim[], missing: [number, number][]}} Answer
+ *   how a station answers a query
+ * @typedef {[station: number, worth: number]} Match
+ * @typedef {{steps: Step[][], query: Query, first: number, covered: Int32Array, sums: Float32Array,
+ *   gains: Float32Array, ending: {row: number, from: number}[][],
+ *   fresh: boolean[], total: number, scale: number, praise: number, extra: Float32Array,
+ *   gap: Float32Array, wholes: ReturnType<typeof wholesOf>, cells: number, blocks: Map<number, Blocks | null>}} Search
+ */
+
+// all in characters of the query
+const EXTRA = 0.3; // a unit too many in the query
+const GAP = 0.2; // characters of the text that the query leaves out
+const INITIAL_EXTRA = 0.8;
+const INITIAL_GAP = 0.5;
+const LEAST_SCALE = 0.3;
+const SURPRISE = 1.3;
+
+/**
+ * Make a query ready to be matched.
+ * @param {Query} query
+ * @param {Index} index
+ * @param {number} [first] the first text that is asked
+ * @returns {Search}
+ */
+function prepare(query, index, first = 0) {
+  const steps = stepsOf(query, index);
+  const { size } = index.characters;
+  const flat = steps.flat();
+  const gains = new Float32Array(flat.length * size);
+  /** @type {Search["ending"]} */
+  const ending = Array.from({ length: query.units.length + 1 }, () => []);
+  flat.forEach(({ from, to, characters, gains: of }, i) => {
+    ending[to].push({ row: i * size, from });
+    for (let k = 0; k < characters.length; k += 1) {
+      const at = i * size + characters[k];
+      if (of[k] > gains[at]) gains[at] = of[k];
+    }
+  });
+  const total = totalOf(query);
+  const characters = query.units.filter((one, i) => !isLetter(one) && !query.noise[i]).length;
+  const taken = query.paths.reduce((sum, path) => sum + path.length, characters);
+  const praise = total / Math.max(1, taken);
+  const scale = Math.max(LEAST_SCALE, praise);
+  return {
+    steps, query, first, covered: coverage(steps, query, index, first), sums: sumsOf(query.weight),
+    fresh: freshOf(query), gains, ending, total, scale, praise, ...costsOf(query, scale), wholes: wholesOf(query, index),
+    cells: 0, blocks: new Map(),
+  };
+}
+
+/**
+ * Where a stretch is expected to begin: with a piece, behind noise and behind a claim.
+ * @param {Query} query
+ */
+function freshOf({ begins, noise, claims }) {
+  return begins.map((begun, i) => begun || noise[i - 1] === 1 || claims.some(({ to }) => to === i));
+}
+
+/**
+ * What a query tells in all; a character that tells far more than the others may be a slip.
+ * @param {Query} query
+ */
+function totalOf({ weight, noise, claims, wholes }) {
+  const fixed = new Uint8Array(weight.length);
+  for (const { from, to } of [...claims, ...wholes]) fixed.fill(1, from, to);
+  const ordinals = claims.filter(({ ordinal }) => ordinal);
+  for (const { from, to } of ordinals.slice(1)) noise = noise.map((one, i) => (i >= from && i < to ? 1 : one));
+  const others = weight.filter((_, i) => !noise[i] && !fixed[i]);
+  const most = SURPRISE * (others.reduce((sum, one) => sum + one, 0) / others.length);
+  return weight.reduce((sum, one, i) => (
+    sum + (noise[i] ? 0 : fixed[i] ? one : Math.min(one, most))), 0);
+}
+
+/**
+ * What it costs that a unit is not in the text, and that the text has more before a unit: much
+ * for an initial, which says little by itself, little for a letter of a syllable.
+ * @param {Query} query
+ * @param {number} scale
+ */
+function costsOf({ units, paths }, scale) {
+  const extra = new Float32Array(units.length + 1).fill(EXTRA * scale);
+  const gap = new Float32Array(units.length + 1).fill(GAP * scale);
+  for (const { from, to, sure } of paths.flat()) {
+    extra.fill(sure ? (EXTRA * scale) / (to - from) : INITIAL_EXTRA * scale, from + 1, to + 1);
+    if (!sure) gap.fill(INITIAL_GAP * scale, from + 1, to + 1);
+  }
+  return { extra, gap };
+}
+
+/**
+ * Behind each unit the characters of a stretch that is hit whole, and what that is worth.
+ * @param {Query} query
+ * @param {Index} index
+ */
+function wholesOf({ units, weight, wholes }, { characters }) {
+  /** @type {({from: number, letters: number[], gain: number} | undefined)[]} */
+  const ends = [];
+  for (const { from, to } of wholes) {
+    const gain = weight.slice(from, to).reduce((sum, one) => sum + one, 0);
+    ends[to] = { from, gain, letters: units.slice(from, to).map((one) => characters.number.get(one) || -1) };
+  }
+  return ends;
+}
+
+/**
+ * For each text the units that it can answer, as bits: four numbers a text, of which two are for
+ * units that characters answer themselves, and two for those that their sounds answer.
+ * @param {Step[][]} steps
+ * @param {Query} query
+ * @param {Index} index
+ * @param {number} first
+ */
+function coverage(steps, query, index, first) {
+  const { holders } = index;
+  const count = index.starts.length - 1 - first;
+  const covered = new Int32Array(4 * count);
+  steps.forEach((from) => from.forEach((step) => {
+    if (!step.sure) return;
+    const bits = bitsOf(step.from, step.to);
+    step.characters.forEach((one, k) => enter(holders, one, bits, covered, step.shares[k] < 1 ? 2 : 0, first));
+  }));
+  for (const { from, to } of query.wholes) {
+    const key = index.characters.number.get(query.units[from]);
+    if (key) enter(holders, key, bitsOf(from, to), covered, 0, first);
+  }
+  const { keys, sure, unsure } = pairsOf(query, index);
+  if (!keys.length) return covered;
+  const paired = new Int32Array(4 * count);
+  const pairs = pairsIn(index);
+  for (const [key, bits] of keys) enter(pairs, key, bits, paired, 0, first);
+  for (let at = 0; at < covered.length; at += 1) {
+    const k = at & 1;
+    const held = paired[(at & ~3) + k];
+    covered[at] = (covered[at] & (held | ~sure[k])) | (at & 2 ? 0 : held & unsure[k]);
+  }
+  return covered;
+}
+
+/**
+ * Enter bits for every text that holds a key.
+ * @param {{from: Uint32Array, lists: Uint32Array}} postings
+ * @param {number} key
+ * @param {number[]} bits
+ * @param {Int32Array} held
+ * @param {number} kind
+ * @param {number} first
+ */
+function enter({ from, lists }, key, [low, high], held, kind, first) {
+  for (let i = from[key + 1] - 1; i >= from[key] && lists[i] >= first; i -= 1) {
+    const at = 4 * (lists[i] - first) + kind;
+    held[at] |= low;
+    held[at + 1] |= high;
+  }
+}
+
+/**
+ * What units tell, by eight bits at a time.
+ * @param {Float32Array} weight
+ */
+function sumsOf(weight) {
+  const sums = new Float32Array(8 * 256);
+  for (let byte = 0; byte < 8; byte += 1) {
+    for (let bits = 1; bits < 256; bits += 1) {
+      const low = 31 - Math.clz32(bits & -bits);
+      sums[byte * 256 + bits] = sums[byte * 256 + (bits & (bits - 1))] + (weight[byte * 8 + low] || 0);
+    }
+  }
+  return sums;
+}
+
+/**
+ * @param {Float32Array} sums
+ * @param {number} low
+ * @param {number} high
+ */
+function told(sums, low, high) {
+  const first = sums[low & 255] + sums[256 + ((low >> 8) & 255)] + sums[512 + ((low >> 16) & 255)]
+    + sums[768 + ((low >> 24) & 255)];
+  return high ? first + sums[1024 + (high & 255)] + sums[1280 + ((high >> 8) & 255)]
+    + sums[1536 + ((high >> 16) & 255)] + sums[1792 + ((high >> 24) & 255)] : first;
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ */
+function bitsOf(from, to) {
+  let [low, high] = [0, 0];
+  for (let u = from; u < to; u += 1) {
+    if (u < 32) low |= 1 << u;
+    else high |= 1 << (u - 32);
+  }
+  return [low, high];
+}
+
+/**
+ * The pairs of initials that a query's letters ask for, each with the bits of the units that need
+ * it: a syllable alone says little, so it must have a neighbour. `sure` are the bits of syllables
+ * that characters answer too, `unsure` those of initials, which nothing else answers.
+ * @param {Query} query
+ * @param {Index} index
+ */
+function pairsOf({ paths, units }, { characters }) {
+  /** @type {[key: number, bits: number[]][]} */
+  const keys = [];
+  const [sure, unsure] = [[0, 0], [0, 0]];
+  for (const path of paths) {
+    path.forEach((step, i) => {
+      const near = [path[i - 1] || { from: path[0].from - 1 }, path[i + 1]];
+      if (step.sure && path.length < 2) return;
+      const bits = bitsOf(step.from, step.to);
+      const of = step.sure ? sure : unsure;
+      bits.forEach((some, k) => { of[k] |= some; });
+      const own = initialOf(units[step.from], characters);
+      keys.push([initialOf(units[near[0].from] || "", characters) * 27 + own, bits]);
+      if (near[1]) keys.push([own * 27 + initialOf(units[near[1].from], characters), bits]);
+    });
+  }
+  return { keys, sure, unsure };
+}
+
+/**
+ * @param {string} unit
+ * @param {Characters} characters
+ */
+function initialOf(unit, { number, initials }) {
+  if (isLetter(unit)) return initialNumber(unit);
+  return (initials[number.get(unit) || 0] || [])[0] || 0;
+}
