@@ -101,7 +101,7 @@ function worthOf(search, texts, fields, claims, index, answer) {
       const score = blocks.score[i];
       if (!score) continue;
       const start = blocks.start[i];
-      if (i - start < 2 && !alone(query, start, i)) continue;
+      if (i - start < 2 && !standsAlone(query, start, i)) continue;
       const value = best[start] + FIELD_WORTH[field] * score - scale * (search.fresh[start] ? PIECE : BLOCK);
       if (value > best[i]) {
         best[i] = value;
@@ -129,7 +129,7 @@ function worthOf(search, texts, fields, claims, index, answer) {
  * @param {number} from
  * @param {number} to
  */
-function alone({ begins, noise, units }, from, to) {
+function standsAlone({ begins, noise, units }, from, to) {
   return (begins[from] || noise[from - 1] === 1) && (to === units.length || begins[to] || noise[to] === 1);
 }
 
