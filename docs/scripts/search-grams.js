@@ -21,10 +21,11 @@ const OF_CHARACTER = 0.9;
 const OF_INITIALS = 0.5;
 const OF_HALVES = 0.5;
 const OF_ID = 9;
-const LONGEST_ID = 64;
+const ID = /^[a-z0-9-]{2,64}$/;
 const OF_HEAD = 0.3;
 const OF_SLIP = 0.7; // a pair that is no neighbours'
-const OF_A_NUMBER = 1.2; // that may be an ordinal …
+const OF_A_YEAR = 0.3; // that may be an ordinal …
+const OF_A_NUMBER = 1.8; // … as other numbers …
 const OF_SURE = 2.5; // … or is one
 const OF_CODE = 3;
 const OF_CLAIM = 1.5;
@@ -44,7 +45,7 @@ function cluesOf(question, index) {
   const id = typed.normalize("NFKC").trim().toLowerCase();
   const slots = slotsOf(query, index);
   const clues = [ // those that tell most come first
-    ...(id.length > LONGEST_ID ? [] : [{ keys: [`#${id}`], tells: OF_ID }]),
+    ...(ID.test(id) ? [{ keys: [`#${id}`], tells: OF_ID }] : []),
     ...numberClues(query),
     ...saidClues(question, query, index),
     ...textClues(slots, index.characters),
@@ -220,9 +221,12 @@ function syllablePairs(one, other) {
  */
 function numberClues({ units, claims }) {
   const text = units.join("");
-  const numerals = claims.map(({ from, to, must }) => ({ numeral: ANY_NUMERAL.exec(text.slice(from, to)), must }));
-  const ordinals = numerals.flatMap(({ numeral, must }) => (
-    numeral && numeral[0].length < LONGEST_NUMBER ? [{ keys: [`n${toNumber(numeral[0])}`], tells: must ? OF_SURE : OF_A_NUMBER }] : []));
+  const ordinals = claims.flatMap(({ from, to, ordinal, must }) => {
+    const numeral = ANY_NUMERAL.exec(text.slice(from, to));
+    if (!numeral || numeral[0].length > LONGEST_NUMBER) return [];
+    const year = !ordinal && text[from - 1] !== "第";
+    return [{ keys: [`n${toNumber(numeral[0])}`], tells: must ? OF_SURE : year ? OF_A_YEAR : OF_A_NUMBER }];
+  });
   const codes = Array.from(text.matchAll(DIGITS_RUN), ([run]) => ({ keys: [`d${run}`], tells: OF_CODE }));
   return [...ordinals, ...codes];
 }

@@ -13,7 +13,8 @@
  * @typedef {{count: number, names: string, stems: string, widths: string, texts: string,
  *   columns: Record<string, string>}} Part
  * @typedef {{stations: string, codes: string[]}} Terms of a part's stations; hooks/register/search/terms.py
- * @typedef {{part: Part, terms: Terms | null, place: number}} Placed place: of its first station
+ * @typedef {{part: Part, terms: Terms | null, place: number | Uint32Array}} Placed
+ *   place: of its first station, or of each
  * @typedef {{format: number, ids: string, standings: [value: string, title: string][],
  *   words: {standings: Record<string, string[]>, noise: string[], asking: string[], provinces: string[]},
  *   notices: [id: string, words: string][], said: Said[], regions: string[], cities: string[],
@@ -138,6 +139,8 @@ function openParts(parts, tables) {
     holders: holdersOf(texts, tables.characters),
     pairs: /** @type {ReturnType<typeof inverted> | null} */ (null),
     black: /** @type {{station: number, text: number, name: Uint16Array}[] | null} */ (null),
+    /** @type {any} the index of those on the black list, where it is another */
+    warnings: null,
     on: "", last: "",
     facets: /** @type {Record<FacetName, Facet> | null} */ (null),
     licences: /** @type {string[] | null} */ (null),
@@ -227,7 +230,7 @@ function stationsOf(parts, tables, pool) {
     });
     part.sizes.forEach((size, s) => {
       end += size;
-      stations.place[first + s] = part.place + s;
+      stations.place[first + s] = typeof part.place === "number" ? part.place + s : part.place[s];
       stations.from[first + s + 1] = end;
     });
     stems.push(...part.stems.map((stem, i) => ({ ...stem, station: owners.get(i) || 0 })));

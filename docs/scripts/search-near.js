@@ -25,11 +25,12 @@ function nearOf(hits, others, shown, search, index) {
   const [, best] = hits[0];
   const sure = hits.filter(([, worth]) => worth > best - 0.03).length;
   if (sure > FEW) return [];
-  const seen = new Set(shown.map(([station]) => station));
-  const names = hits.slice(0, sure).flatMap(([station]) => textsOf(station, isName, index).map(({ text }) => text));
-  const alike = lookAlikes(names, index);
-  return alike.filter((station) => !seen.has(station)).slice(0, MOST_NEAR)
-    .map((station) => ({ ...hitOf(station, null, index), reasons: ["与查到的名称只差一处"] }));
+  const seen = new Set(shown.map(([station]) => index.stations.place[station]));
+  const names = hits.slice(0, sure).flatMap(([station]) => (
+    textsOf(station, isName, index).map(({ text }) => codesOf(text, index))));
+  const black = index.warnings || index; // a big register's are all in one place
+  return lookAlikes(names, black).filter((station) => !seen.has(black.stations.place[station])).slice(0, MOST_NEAR)
+    .map((station) => ({ ...hitOf(station, null, black), reasons: ["与查到的名称只差一处"] }));
 }
 
 /**
@@ -52,14 +53,14 @@ function nearest(others, { query }, { stations: { count, ordinal } }) {
 
 /**
  * Stations on the black list of which a name, or a host's, is one slip apart from one of these.
- * @param {number[]} texts
+ * @param {Uint16Array[]} names
  * @param {Index} index
  */
-function lookAlikes(texts, index) {
-  const asked = new Set(texts);
-  const names = [...asked].map((text) => codesOf(text, index)).filter((name) => name.length >= SHORTEST_ALIKE);
+function lookAlikes(names, index) {
+  const long = names.filter((name) => name.length >= SHORTEST_ALIKE);
+  const asked = new Set(names.map(String));
   const alike = blackNames(index)
-    .filter(({ text, name }) => !asked.has(text) && names.some((one) => areAlike(one, name)));
+    .filter(({ name }) => long.some((one) => areAlike(one, name)) && !asked.has(String(name)));
   return [...new Set(alike.map(({ station }) => station))];
 }
 

@@ -14,8 +14,8 @@
 
 const MOST_PARTS = 28; // for one answer
 const MOST_SHELVES = 26;
-const WORTH_FETCHING = 0.5; // of what the best station is worth, for another's part
-const OF_REGION = 3;
+const WORTH_FETCHING = 0.6; // of what the best station is worth, for another's part
+const OF_REGION = 5;
 const MOST_TOLD = 7; // by one key: what is rarer may be a slip
 const PATIENCE = 200; // milliseconds, before an answer is given from what is there
 
@@ -35,13 +35,16 @@ class Parts {
     this.empty = openParts([], this.tables);
     this.index = this.empty;
     this.open = "";
+    /** @type {Index | null} */
+    this.warnings = null;
     /** @type {Map<number, Question>} the newest question of everyone who asks */
     this.newest = new Map();
   }
 
   /**
    * Answer a question; first from what is there where the rest takes long, and only from that
-   * where the same one has asked another question since.
+   * where the same one has asked another question since. Names like those that are found and on
+   * the black list come behind the first answer.
    * @param {Question} question
    * @param {(reply: Reply) => void} send
    * @param {(index: Index) => Promise<Reply>} ask
@@ -54,7 +57,8 @@ class Parts {
     }, () => {}), PATIENCE);
     try {
       const index = await this.fetch(question);
-      send({ ...await ask(index), atLeast: true });
+      if (!this.warnings) send({ ...await ask(index), whole: false, atLeast: true });
+      send({ ...await ask({ ...index, warnings: await this.black() }), atLeast: true });
     } finally {
       late = false;
       clearTimeout(slow);
@@ -76,6 +80,15 @@ class Parts {
     this.index = openParts(parts.map((part, i) => ({ part, terms: part, place: this.places[numbers[i]] })), this.tables);
     this.open = open;
     return this.index;
+  }
+
+  /** The index of the stations on the black list, fetched behind the first answer. */
+  async black() {
+    if (!this.warnings) {
+      const part = await this.own("black");
+      this.warnings = openParts([{ part, terms: null, place: ungap(unpack(part.places)) }], this.tables);
+    }
+    return this.warnings;
   }
 
   /** @param {Question} question that nobody waits for any longer */
@@ -205,8 +218,16 @@ function openShelf({ keys, sizes, stations }) {
 function holders({ ranges, places }, key) {
   const range = ranges.get(key);
   if (!range) return NOBODY;
+  return ungap(places.slice(...range));
+}
+
+/**
+ * Places, from the gaps between them.
+ * @param {Uint32Array} gaps
+ */
+function ungap(gaps) {
   let place = -1;
-  return places.slice(...range).map((gap) => {
+  return gaps.map((gap) => {
     place += gap + 1;
     return place;
   });

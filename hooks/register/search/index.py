@@ -36,7 +36,7 @@ from register.search.findable import Findable, PageEntry
 from register.search.grams import Grams
 from register.search.packing import alphabet_of, unpack
 from register.search.part import HOST, ORDINAL, Shared, Writing, cut_part, pattern_of, texts_of
-from register.search.parts import cut_in_parts
+from register.search.parts import cut_black, cut_in_parts
 from register.search.shelves import shelves_of
 from register.search.spans import ids_of
 from register.search.terms import Terms
@@ -118,6 +118,7 @@ class _Cutting:
         writing = self._writing(alphabet, table)
         cut = cut_in_parts(self._stations, self._patterns, self._terms, self._shared, writing)
         parts = list(cut)
+        black = cut_black(self._stations, self._patterns, self._shared, writing)
         shared = self._core(alphabet, table, writing)
         grams = Grams(alphabet, shared["weights"], table)
         shelves = shelves_of(self._stations, self._patterns, grams)
@@ -131,6 +132,7 @@ class _Cutting:
         yield "index", {**core, **mark}
         yield from ((f"parts/{n}", {**mark, **part}) for n, part in enumerate(parts))
         yield from ((f"grams/{n}", {**mark, **shelf}) for n, shelf in enumerate(shelves))
+        yield "black", {**mark, **black}
         yield "characters", common_characters(alphabet)
 
     def _core(self, alphabet: str, table: Mapping[str, Any], writing: Writing) -> dict[str, Any]:

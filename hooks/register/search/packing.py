@@ -7,6 +7,7 @@ quarter less than the texts themselves, after gzip. docs/scripts/search-index.js
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 FIRST = 35  # "#": below it lie the quotation mark and what JSON escapes
 _BACKSLASH = ord("\\")
@@ -50,6 +51,11 @@ def deltas(numbers: Iterable[int | None]) -> list[int]:
         found.append(0 if number is None else 1 + zigzag(number - expected))
         expected = expected if number is None else number + 1
     return found
+
+
+def gaps(numbers: Iterable[int]) -> list[int]:
+    """Return how far each number lies behind the one after its forerunner, the first behind 0."""
+    return [b - a - 1 for a, b in pairwise((-1, *numbers))]
 
 
 def alphabet_of(texts: Iterable[str]) -> str:

@@ -8,13 +8,18 @@ search/index.json has instead of `part`
 
 search/parts/<number>.json    a part and, of its stations, what terms.py says
 search/grams/<number>.json    which stations to look for, see shelves.py
+search/black.json             the stations of the black list as one part, and their places, packed as
+                              gaps; fetched after the first answer, for who finds a name like
+                              theirs is to see them
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from register.records.standing import BLACK_LIST
 from register.search.findable import Findable
+from register.search.packing import gaps, pack
 from register.search.part import Shared, Writing, cut_part
 from register.search.terms import Terms
 
@@ -31,6 +36,17 @@ def slices(stations: Sequence[Findable]) -> Iterator[range]:
         ends = [begin + size * n // count for n in range(count + 1)]
         yield from map(range, ends, ends[1:])
         begin += size
+
+
+def cut_black(
+    stations: Sequence[Findable], patterns: Sequence[str], shared: Shared, writing: Writing
+) -> dict[str, Any]:
+    """Cut the stations of the black list as one part, and tell their places."""
+    black = {standing.value for standing in BLACK_LIST}
+    places = [place for place, s in enumerate(stations) if s.now.standing in black]
+    own = [stations[place] for place in places]
+    part = cut_part(own, [patterns[place] for place in places], shared, writing)
+    return {**part, "places": pack(gaps(places))}
 
 
 def cut_in_parts(

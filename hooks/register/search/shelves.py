@@ -11,11 +11,11 @@ The lowest bits of a key's number name its shelf, so that all are about as full.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain
 
 from register.search.findable import Findable
 from register.search.grams import Grams, number_of, pieces_of
-from register.search.packing import pack
+from register.search.packing import gaps, pack
 
 PER_SHELF = 800
 """Places on a shelf, at most about: a kilobyte as it is sent."""
@@ -82,10 +82,5 @@ def _shelf(keys: Iterable[int], held: Sequence[Places]) -> dict[str, str]:
     return {
         "keys": pack(gaps(keys)),
         "sizes": pack(map(len, held)),
-        "stations": pack(gap for of in held for gap in gaps(of)),
+        "stations": pack(chain.from_iterable(map(gaps, held))),
     }
-
-
-def gaps(numbers: Iterable[int]) -> list[int]:
-    """Return how far each number lies behind the one after its forerunner, the first behind 0."""
-    return [b - a - 1 for a, b in pairwise((-1, *numbers))]
