@@ -1,14 +1,16 @@
 """The scripts as they are shipped: the same code as their sources, without comments."""
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 from pygments.lexers.javascript import JavascriptLexer  # type: ignore[import-untyped]
-from pygments.token import Comment, Whitespace  # type: ignore[import-untyped]
+from pygments.token import Comment, Name, Whitespace  # type: ignore[import-untyped]
 from tests.serving import serving
 
-from register.pages.scripts import bundled, loaded, shipped
+from register.pages.scripts import bundled, loaded, ship
 
 SOURCES = Path(__file__).parents[2] / "docs/scripts"
 FAILURE = """async (url) => {
@@ -43,11 +45,24 @@ def tokens(script: str) -> list[tuple[object, str]]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_script_loses_its_comments_and_nothing_else(gansu: Path, name: str) -> None:
+    """But for signs before a bracket that closes, and for names of a worker's own."""
     source = source_of(name)
     built = (gansu / f"scripts/{name}.js").read_text(encoding="utf-8")
     first, _, code = built.partition("\n")
     assert first.startswith("// ")
-    assert tokens(code) == [(kind, value) for kind, value in tokens(source) if kind not in Comment]
+    assert signs(tokens(code)) == signs(t for t in tokens(source) if t[0] not in Comment)
+
+
+WORDS = ("as", "byte", "from", "get", "long", "of", "set")  # which may be names
+
+
+def signs(found: Iterable[tuple[object, str]]) -> list[str]:
+    """Return what stands in a script, without what may be left out and any name."""
+    left = "".join(
+        f" {'name' if kind in Name or value in WORDS else value} " for kind, value in found
+    )
+    whole = re.sub(r" name  :  name ", " name ", left)  # { long } has become { long: a }
+    return re.sub(r" [,;] (?= [])}] )", "", whole).split()
 
 
 def test_every_script_is_shipped_and_much_smaller(gansu: Path) -> None:
@@ -59,7 +74,8 @@ def test_every_script_is_shipped_and_much_smaller(gansu: Path) -> None:
 def test_a_worker_holds_what_it_loads(gansu: Path) -> None:
     built = (gansu / "scripts/search-worker.js").read_text(encoding="utf-8")
     assert "search-match" in loaded(WORKER)
-    assert "function openIndex(" in built
+    assert "Answers questions" in built
+    assert "NFKC" in built  # which search-characters.js has
     assert "search-match.js" not in built
 
 
@@ -76,21 +92,103 @@ def test_every_script_still_parses(chromium: Browser, gansu: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "code"),
     [
-        ("let a = b / c; // d\nlet e = f /g/ h;", "let a=b / c;let e=f /g/ h;"),
+        ("let a = b / c; // d\nlet e = f /g/ h;", "let a=b/c;let e=f/g/h;"),
         ("f(/[/*]/, 'x // y', \"/* z */\");", "f(/[/*]/,'x // y',\"/* z */\");"),
-        ("f(`a  ${b ? `  // ${c}` : d}  // e`);", "f(`a  ${b ? `  // ${c}`:d}  // e`);"),
+        ("f(`a  ${b ? `  // ${c}` : d}  // e`);", "f(`a  ${b?`  // ${c}`:d}  // e`);"),
         ("a = b\n\n  /* c */\nd()", "a=b\nd()"),
-        ("a + +b - -c", "a + +b - -c"),
-        ("return {\n  a,\n  b,\n};", "return{a,b,};"),
+        ("a + +b - -c", "a+ +b- -c"),
+        ("return {\n  a,\n  b,\n};", "return{a,b};"),
+        ("for (;;) { f(); }", "for(;;){f()}"),
+        ("while (f());\n{ g(); }", "while(f());{g()}"),
+        ("a = () => {}\n[b]", "a=()=>{}\n[b]"),
+        ("if (a) {\n  b()\n}\n[c]", "if(a){b()}[c]"),
         ("x;\n/*! Licence */\ny;", "x;/*! Licence */\ny;"),
     ],
 )
 def test_only_what_no_browser_reads_is_left_out(source: str, code: str) -> None:
-    assert shipped(source) == f"{code}\n"
+    assert ship({"it": source}) == {"it": f"{code}\n"}
 
 
 def test_the_first_line_says_what_a_script_is() -> None:
-    assert (
-        shipped("/**\n * The box: it opens.\n *\n * More.\n */\nopen();\n")
-        == "// The box\nopen();\n"
+    source = "/**\n * The box: it opens.\n *\n * More.\n */\nopen();\n"
+    assert ship({"it": source}) == {"it": "// The box\nopen();\n"}
+
+
+SECOND = """
+"use strict";
+const kept = { shown: 1, other: { deep: [2, 3] } };
+let count = 0;
+class Thing {
+  constructor(shown) { this.shown = shown; }
+  add(number = count, ...rest) { return this.shown + number + rest.length; }
+  static made(shown) { return new Thing(shown); }
+}
+function outer(shown, { other: { deep: [first, second = first] }, missing = shown }) {
+  const inner = (value) => value + first;
+  const early = hoisted(second);
+  function hoisted(value) { return inner(value) + missing; }
+  { const first = 50; count += first; }
+  for (const [place, value] of [1, 2].entries()) { const first = value; count += first + place; }
+  for (let i = 0, first = 2; i < first; i += 1) count += i;
+  try {
+    throw new Error("x");
+  } catch (error) {
+    const shown = error.message;
+    count += shown.length;
+  }
+  const text = `a${first}b${`${inner(shown)}`}`;
+  return { shown, early, first, text, add: Thing.made(1).add(2, 3, 4) };
+}
+function* numbers(kept) { yield kept; yield* [count]; }
+"""
+WORKER_ITSELF = """
+const IN_WORKER = false;
+if (IN_WORKER) {
+  importScripts("second.js");
+}
+const result = { ...outer(5, kept), kept, sums: [...numbers(7)], type: typeof absent };
+"""
+
+
+def test_short_names_mean_what_long_ones_do(chromium: Browser) -> None:
+    sources = {"worker": WORKER_ITSELF, "second": SECOND}
+    page = chromium.new_page()
+    long = page.evaluate(
+        f"() => {{ {bundled(WORKER_ITSELF, sources.__getitem__)}; return result; }}"
     )
+    code = ship(sources)["worker"]
+    short = page.evaluate(f"() => {{ {code}; return {code.rpartition('const ')[2][0]}; }}")
+    page.close()
+    assert long["sums"][0] == 7
+    assert short == long
+    assert "outer" not in code
+
+
+def test_scripts_that_a_worker_loads_later_know_its_names() -> None:
+    """And what the worker does not declare keeps its name."""
+    later = '"use strict";\nfunction later(one) { return first(one, absent); }'
+    worker = (
+        '"use strict";\nfunction first(a, b) { importScripts("later.js"); return later(a + b); }'
+    )
+    shipped = ship({"worker": worker, "later": later})
+    first = re.findall(r"function (\w+)", shipped["worker"])[0]
+    name = re.findall(r"function (\w+)", shipped["later"])[0]
+    assert f"return {first}(" in shipped["later"]
+    assert f"return {name}(" in shipped["worker"]
+    assert "absent" in shipped["later"]
+    assert first != name
+
+
+def test_a_block_that_hides_a_name_hides_it_only_inside() -> None:
+    hiding = "const a = 1;\nfunction f() { { let a = 2; g(a); } return a; }"
+    source = f'"use strict";\n{hiding}\nimportScripts("x.js");'
+    code = ship({"worker": source, "x": "g();"})["worker"]
+    top, _function, inner = re.findall(r"(?:const|function|let) (\w+)", code)
+    called = re.findall(r"(\w+)\({inner}\)".replace("{inner}", inner), code)[0]
+    assert f"{{let {inner}=2;{called}({inner})}}return {top}" in code
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_script_declares_what_the_shipper_does_not_know(name: str) -> None:
+    words = {value for kind, value in tokens(source_of(name)) if kind not in Comment}
+    assert not words & {"var", "eval", "with"}

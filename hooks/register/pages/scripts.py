@@ -1,66 +1,126 @@
-"""Scripts as they are shipped: without comments, and with few blanks.
+"""Scripts as they are shipped: without comments, with few blanks, a worker's with short names.
 
-Pygments tells comments from what only looks like one, also in nested templates, where rjsmin
-loses code; and it is here already, for every system.
+The parser tells comments from what only looks like one, also in nested templates, where rjsmin
+loses code. The minifiers that choose short names need Node, or are not made for all our systems.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
 
-from pygments.lexers.javascript import JavascriptLexer  # type: ignore[import-untyped]
-from pygments.token import Comment, Whitespace  # type: ignore[import-untyped]
+from tree_sitter import Node
+
+from register.pages.short_names import parsed, short_names, text_of
 
 _OPENING = re.compile(r"(?:/\*\*?|//)[\s*]*([^.:;*\n]+)")
-_SIGNS = frozenset("{}()[];,:=")  # no blank is needed beside them
-_BEFORE_BREAK = frozenset("{([;,")  # no statement ends after them unless they end it themselves
+_LOADING = re.compile(r"if \(IN_WORKER\) \{\s*importScripts\(([^)]*)\);\s*\}\n")
+_CALLS = re.compile(r"\bimportScripts\(([^)]*)\)")
+_WHOLE = ("string", "regex")
+_OPEN = frozenset("{([;,")  # no statement ends with them, or it ends itself
+_CLOSING = frozenset("})]")
+_BLOCKS = ("statement_block", "class_body")
+_VALUES = ("arrow_function", "function_expression", "class")  # after them a statement may go on
+_ENDED_BY_SEMICOLON = (
+    "expression_statement",
+    "lexical_declaration",
+    "return_statement",
+    "throw_statement",
+    "continue_statement",
+    "break_statement",
+)
+_BLANK = re.compile(r"[\w$][\w$]|\+\+|--")
 
 
 def ship(sources: Mapping[str, str]) -> dict[str, str]:
     """Return the scripts to be shipped, by their names; a worker holds those that it loads."""
     within = {name for source in sources.values() for name in loaded(source)}
-    return {
-        name: shipped(bundled(source, sources.__getitem__))
+    bundles = {
+        name: bundled(source, sources.__getitem__)
         for name, source in sources.items()
         if name not in within
     }
-
-
-_LOADING = re.compile(r"if \(IN_WORKER\) \{\s*importScripts\(([^)]*)\);\s*\}\n")
+    trees = {name: parsed(bundle) for name, bundle in bundles.items()}
+    classic = [name for name in _run_by_workers(sources) if name in bundles]
+    short = dict(zip(classic, short_names([trees[name] for name in classic]), strict=True))
+    return {
+        name: _shipped(sources[name], tree, short.get(name, {})) for name, tree in trees.items()
+    }
 
 
 def loaded(source: str) -> list[str]:
-    """Return the names of the scripts that a worker loads before it does anything."""
-    found = _LOADING.search(source)
-    return re.findall(r'"([^"]+)\.js"', found[1]) if found else []
+    """Return the names of the scripts that a worker's script loads before it does anything."""
+    return _named(_LOADING, source)
 
 
 def bundled(source: str, read: Callable[[str], str]) -> str:
-    """Return a worker together with the scripts that it loads, which `read` gives by name."""
+    """Return a script together with those that it loads, which `read` gives by name."""
     return "".join([*map(read, loaded(source)), _LOADING.sub("", source)])
 
 
-@cache
-def shipped(source: str) -> str:
-    """Return a script with what it is in its first line, and no other comment but licences.
+def _run_by_workers(sources: Mapping[str, str]) -> list[str]:
+    """Return the names of the scripts that have the top of a worker in common."""
+    calls = {name: _named(_CALLS, source) for name, source in sources.items()}
+    called = {name for names in calls.values() for name in names}
+    return [name for name in sources if calls[name] or name in called]
 
-    No line is joined to one before it where JavaScript could read the two as one statement.
-    """
+
+def _named(calls: re.Pattern[str], source: str) -> list[str]:
+    return re.findall(r'"([^"]+)\.js"', " ".join(calls.findall(source)))
+
+
+def _shipped(source: str, tree: Node, short: Mapping[int, str]) -> str:
+    """Return a script with what it is in its first line, and no other comment but licences."""
     opening = _OPENING.match(source)
-    text, blank = "", ""
-    for kind, value in JavascriptLexer(stripnl=False, ensurenl=False).get_tokens(source):
-        if kind in Whitespace or (kind in Comment and not value.startswith("/*!")):
-            blank = "\n" if "\n" in blank + value else " "
-        elif value:
-            text += _between(text[-1:], blank, value[0]) + value
-            blank = ""
+    text = "".join(_written(tree, short))
     return f"// {opening[1].strip()}\n{text}\n" if opening else f"{text}\n"
 
 
-def _between(before: str, blank: str, after: str) -> str:
-    """Return what must stand between two characters of a script with a blank between them."""
-    if not before or not blank:
+def _written(tree: Node, short: Mapping[int, str]) -> Iterator[str]:
+    """Yield the tokens of a script, and between them what must be there."""
+    tokens = [*_tokens(tree)]
+    before: Node | None = None
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        if after and _is_needless(token, after):
+            continue
+        if before:
+            yield _between(before, token)
+        yield short.get(token.start_byte) or text_of(token)
+        before = token
+
+
+def _tokens(node: Node) -> Iterator[Node]:
+    if node.type == "comment" and not text_of(node).startswith("/*!"):
+        return
+    if not node.children or node.type in _WHOLE:
+        yield node
+    else:
+        for child in node.children:
+            yield from _tokens(child)
+
+
+def _is_needless(token: Node, after: Node) -> bool:
+    """Tell whether a sign says nothing before the bracket that follows."""
+    if token.type == ";":
+        return after.type == "}" and _kind(token.parent) in _ENDED_BY_SEMICOLON
+    return token.type == "," and after.type in _CLOSING and token.parent == after.parent
+
+
+def _between(before: Node, after: Node) -> str:
+    """Return what must stand between two tokens."""
+    if before.end_byte == after.start_byte:
         return ""
-    if blank == "\n":
-        return "" if before in _BEFORE_BREAK else "\n"
-    return "" if before in _SIGNS or after in _SIGNS else " "
+    broken = after.start_point.row > before.end_point.row
+    if broken and after.type not in _CLOSING and not _is_ended(before):
+        return "\n"
+    return " " if _BLANK.match(text_of(before)[-1:] + text_of(after)[:1]) else ""
+
+
+def _is_ended(token: Node) -> bool:
+    """Tell whether the next line cannot be read as a part of what ends here."""
+    if token.type != "}":
+        return token.type in _OPEN
+    block = token.parent
+    return _kind(block) in _BLOCKS and block is not None and _kind(block.parent) not in _VALUES
+
+
+def _kind(node: Node | None) -> str:
+    return node.type if node else ""

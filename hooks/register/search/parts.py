@@ -8,8 +8,8 @@ search/index.json has instead of `part`
 
 search/parts/<number>.json    a part and, of its stations, what terms.py says
 search/grams/<number>.json    which stations to look for, see shelves.py
-search/black.json             the stations of the black list as one part, and their places, packed as
-                              gaps; fetched after the first answer, for who finds a name like
+search/black.json             the stations of the black list as one part, and their places, packed
+                              as gaps; fetched after the first answer, for who finds a name like
                               theirs is to see them
 """
 
