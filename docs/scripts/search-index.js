@@ -148,16 +148,6 @@ function openParts(parts, tables) {
 }
 
 /**
- * The numbers of licences and the codes of each station, folded; worked out when first asked for.
- * @param {Index} index
- */
-function licencesOf(index) {
-  const { licensed, characters } = index;
-  if (!index.licences) index.licences = licensed.map((code) => unitsOf(code, characters.forms).units.join(""));
-  return index.licences;
-}
-
-/**
  * @param {Said} said
  * @param {Data} data
  */

@@ -35,35 +35,20 @@ const hits = [];
 function promising(search, index, look) {
   const { count, from, texts } = index.stations;
   const { covered, sums, total } = search;
-  const claims = search.query.claims.filter(({ soft }) => !soft).map((claim) => ({ fits: claim.fits, bits: bitsOf(claim.from, claim.to) }));
+  const claims = search.query.claims.filter(({ soft }) => !soft).map((claim) => ({ fits: claim.fits, bits: bitsOf(claim, search.query) }));
   const ranks = Math.ceil(RANKS * 1.5);
-  const wide = search.query.units.length > 32;
   const heads = new Int32Array(ranks).fill(-1);
   const next = new Int32Array(count);
   for (let s = count - 1; s >= 0; s -= 1) {
-    let low = 0;
-    let high = 0;
-    let lowSound = 0;
-    let highSound = 0;
+    let own = 0;
+    let sound = 0;
     for (let k = from[s]; k < from[s + 1]; k += 1) {
-      const at = 4 * texts[k];
-      low |= covered[at];
-      lowSound |= covered[at + 2];
-      if (wide) {
-        high |= covered[at + 1];
-        highSound |= covered[at + 3];
-      }
+      own |= covered[2 * texts[k]];
+      sound |= covered[2 * texts[k] + 1];
     }
-    for (let c = 0; c < claims.length; c += 1) {
-      if (!claims[c].fits(s)) continue;
-      low |= claims[c].bits[0];
-      high |= claims[c].bits[1];
-    }
-    if (!(low | high | lowSound | highSound)) continue;
-    let bound = told(sums, low, high);
-    lowSound &= ~low;
-    highSound &= ~high;
-    if (lowSound | highSound) bound += SAME_SOUND * told(sums, lowSound, highSound);
+    for (const { fits, bits } of claims) if (fits(s)) own |= bits;
+    if (!(own | sound)) continue;
+    const bound = told(sums, own) + SAME_SOUND * told(sums, sound & ~own);
     const rank = Math.min(ranks - 1, Math.floor((RANKS * bound) / total));
     next[s] = heads[rank];
     heads[rank] = s;
@@ -134,32 +119,6 @@ function standsAlone({ begins, noise, units }, from, to) {
 }
 
 /**
- * Fill in how texts and claims answer the query.
- * @param {Search} search
- * @param {Uint32Array | number[]} texts
- * @param {Uint8Array | number[]} fields
- * @param {(number | Claim)[]} last
- * @param {Answer} answer
- */
-function explain(search, texts, fields, last, answer) {
-  let i = search.query.units.length;
-  while (i > 0) {
-    const laid = last[i];
-    if (laid === undefined) {
-      if (!search.query.noise[i - 1]) answer.missing.unshift([i - 1, i]);
-      i -= 1;
-    } else if (typeof laid === "number") {
-      const { start, end } = /** @type {Blocks} */ (search.blocks.get(texts[laid]));
-      answer.stretches.push({ text: texts[laid], field: fields[laid], from: start[i], to: i, end: end[i] });
-      i = start[i];
-    } else {
-      answer.claims.push(laid);
-      i = laid.from;
-    }
-  }
-}
-
-/**
  * What a claim is worth.
  * @param {Claim} claim
  * @param {Query} query
@@ -199,8 +158,8 @@ function blocksOf(search, text, index) {
   let blocks = search.blocks.get(text);
   if (blocks === undefined) {
     const { covered, sums, total, query } = search;
-    const at = 4 * (text - search.first);
-    const bound = told(sums, covered[at] | covered[at + 2], covered[at + 1] | covered[at + 3]);
+    const at = 2 * (text - search.first);
+    const bound = told(sums, covered[at] | covered[at + 1]);
     blocks = bound < LITTLE * total ? null : align(search, text, index);
     if (blocks) search.cells += query.units.length * (index.starts[text + 1] - index.starts[text]);
     search.blocks.set(text, blocks);

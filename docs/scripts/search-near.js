@@ -20,7 +20,7 @@ const SHORTEST_ALIKE = 4; // characters: of shorter names every one is a slip ap
 function nearOf(hits, others, shown, search, index) {
   if (!hits.length) {
     const near = search ? nearest(others, search, index) : [];
-    return near.slice(0, MOST_NEAR).map(([station]) => hitOf(station, search, index));
+    return near.slice(0, MOST_NEAR).map(([station]) => markedHit(station, search, index));
   }
   const [, best] = hits[0];
   const sure = hits.filter(([, worth]) => worth > best - 0.03).length;
@@ -30,7 +30,7 @@ function nearOf(hits, others, shown, search, index) {
     textsOf(station, isName, index).map(({ text }) => codesOf(text, index))));
   const black = index.warnings || index; // a big register's are all in one place
   return lookAlikes(names, black).filter((station) => !seen.has(black.stations.place[station])).slice(0, MOST_NEAR)
-    .map((station) => ({ ...hitOf(station, null, black), reasons: ["与查到的名称只差一处"] }));
+    .map((station) => ({ ...hitOf(station, black), reasons: ["与查到的名称只差一处"] }));
 }
 
 /**

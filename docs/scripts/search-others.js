@@ -15,7 +15,7 @@ const PAGE_FIELDS = [NAME, ALIAS]; // a title, and what it is about
  */
 function pageHits(typed, index) {
   if (!index.pages.length) return [];
-  const search = prepare(readPlainly(typed, index), index, index.pages[0].texts[0]);
+  const search = prepare(readQuery(typed, index, true), index, index.pages[0].texts[0]);
   return index.pages
     .filter(({ texts: [title, about] }) => promisingPage(search, title, about) >= PAGE_HIT * search.total)
     .map((page) => ({ page, worth: worthOf(search, page.texts, PAGE_FIELDS, [], index) }))
@@ -32,9 +32,8 @@ function pageHits(typed, index) {
  * @param {number} about
  */
 function promisingPage({ covered, sums, first }, title, about) {
-  /** @param {number} kind */
-  const both = (kind) => covered[4 * (title - first) + kind] | covered[4 * (about - first) + kind];
-  return told(sums, both(0) | both(2), both(1) | both(3));
+  const [a, b] = [2 * (title - first), 2 * (about - first)];
+  return told(sums, covered[a] | covered[a + 1] | covered[b] | covered[b + 1]);
 }
 
 /**

@@ -49,11 +49,10 @@ function prepare(query, index, first = 0) {
   });
   const total = totalOf(query);
   const characters = query.units.filter((one, i) => !isLetter(one) && !query.noise[i]).length;
-  const taken = query.paths.reduce((sum, path) => sum + path.length, characters);
-  const praise = total / Math.max(1, taken);
+  const praise = total / Math.max(1, characters + query.paths.flat().length);
   const scale = Math.max(LEAST_SCALE, praise);
   return {
-    steps, query, first, covered: coverage(steps, query, index, first), sums: sumsOf(query.weight),
+    steps, query, first, covered: coverage(steps, query, index, first), sums: sumsOf(query),
     fresh: freshOf(query), gains, ending, total, scale, praise, ...costsOf(query, scale), wholes: wholesOf(query, index),
     cells: 0, blocks: new Map(),
   };
@@ -114,8 +113,8 @@ function wholesOf({ units, weight, wholes }, { characters }) {
 }
 
 /**
- * For each text the units that it can answer, as bits: four numbers a text, of which two are for
- * units that characters answer themselves, and two for those that their sounds answer.
+ * For each text the units that it can answer, as bits: a number for units that characters answer
+ * themselves, and one for those that their sounds answer.
  * @param {Step[][]} steps
  * @param {Query} query
  * @param {Index} index
@@ -124,84 +123,82 @@ function wholesOf({ units, weight, wholes }, { characters }) {
 function coverage(steps, query, index, first) {
   const { holders } = index;
   const count = index.starts.length - 1 - first;
-  const covered = new Int32Array(4 * count);
-  steps.forEach((from) => from.forEach((step) => {
-    if (!step.sure) return;
-    const bits = bitsOf(step.from, step.to);
-    step.characters.forEach((one, k) => enter(holders, one, bits, covered, step.shares[k] < 1 ? 2 : 0, first));
-  }));
-  for (const { from, to } of query.wholes) {
-    const key = index.characters.number.get(query.units[from]);
-    if (key) enter(holders, key, bitsOf(from, to), covered, 0, first);
+  const covered = new Int32Array(2 * count);
+  for (const step of steps.flat()) {
+    if (!step.sure) continue;
+    const bits = bitsOf(step, query);
+    step.characters.forEach((one, k) => enter(holders, one, bits, covered, step.shares[k] < 1 ? 1 : 0, first));
+  }
+  for (const whole of query.wholes) {
+    const key = index.characters.number.get(query.units[whole.from]);
+    if (key) enter(holders, key, bitsOf(whole, query), covered, 0, first);
   }
   const { keys, sure, unsure } = pairsOf(query, index);
   if (!keys.length) return covered;
-  const paired = new Int32Array(4 * count);
+  const paired = new Int32Array(2 * count);
   const pairs = pairsIn(index);
   for (const [key, bits] of keys) enter(pairs, key, bits, paired, 0, first);
-  for (let at = 0; at < covered.length; at += 1) {
-    const k = at & 1;
-    const held = paired[(at & ~3) + k];
-    covered[at] = (covered[at] & (held | ~sure[k])) | (at & 2 ? 0 : held & unsure[k]);
-  }
-  return covered;
+  return covered.map((bits, at) => {
+    const held = paired[at & ~1];
+    return (bits & (held | ~sure)) | (at & 1 ? 0 : held & unsure);
+  });
 }
 
 /**
  * Enter bits for every text that holds a key.
  * @param {{from: Uint32Array, lists: Uint32Array}} postings
  * @param {number} key
- * @param {number[]} bits
+ * @param {number} bits
  * @param {Int32Array} held
  * @param {number} kind
  * @param {number} first
  */
-function enter({ from, lists }, key, [low, high], held, kind, first) {
+function enter({ from, lists }, key, bits, held, kind, first) {
   for (let i = from[key + 1] - 1; i >= from[key] && lists[i] >= first; i -= 1) {
-    const at = 4 * (lists[i] - first) + kind;
-    held[at] |= low;
-    held[at + 1] |= high;
+    held[2 * (lists[i] - first) + kind] |= bits;
   }
 }
 
 /**
- * What units tell, by eight bits at a time.
- * @param {Float32Array} weight
+ * What units tell, by eight of their bits at a time.
+ * @param {Query} query
  */
-function sumsOf(weight) {
-  const sums = new Float32Array(8 * 256);
-  for (let byte = 0; byte < 8; byte += 1) {
-    for (let bits = 1; bits < 256; bits += 1) {
-      const low = 31 - Math.clz32(bits & -bits);
-      sums[byte * 256 + bits] = sums[byte * 256 + (bits & (bits - 1))] + (weight[byte * 8 + low] || 0);
+function sumsOf({ units, weight }) {
+  const sums = new Float32Array(4 * 256);
+  weight.forEach((told, unit) => {
+    const bit = bitOf(unit, units);
+    for (let bits = 0; bits < 256; bits += 1) {
+      if (bits & (1 << (bit & 7))) sums[(bit >> 3) * 256 + bits] += told;
     }
-  }
+  });
   return sums;
 }
 
 /**
  * @param {Float32Array} sums
- * @param {number} low
- * @param {number} high
+ * @param {number} bits
  */
-function told(sums, low, high) {
-  const first = sums[low & 255] + sums[256 + ((low >> 8) & 255)] + sums[512 + ((low >> 16) & 255)]
-    + sums[768 + ((low >> 24) & 255)];
-  return high ? first + sums[1024 + (high & 255)] + sums[1280 + ((high >> 8) & 255)]
-    + sums[1536 + ((high >> 16) & 255)] + sums[1792 + ((high >> 24) & 255)] : first;
+function told(sums, bits) {
+  return sums[bits & 255] + sums[256 + ((bits >> 8) & 255)] + sums[512 + ((bits >> 16) & 255)] + sums[768 + (bits >>> 24)];
 }
 
 /**
- * @param {number} from
- * @param {number} to
+ * @param {{from: number, to: number}} stretch
+ * @param {Query} query
  */
-function bitsOf(from, to) {
-  let [low, high] = [0, 0];
-  for (let u = from; u < to; u += 1) {
-    if (u < 32) low |= 1 << u;
-    else high |= 1 << (u - 32);
-  }
-  return [low, high];
+function bitsOf({ from, to }, { units }) {
+  let bits = 0;
+  for (let unit = from; unit < to; unit += 1) bits |= 1 << bitOf(unit, units);
+  return bits;
+}
+
+/**
+ * The bit of a unit; of a long query, neighbours share one, and what is told is no bit too little.
+ * @param {number} unit
+ * @param {string[]} units
+ */
+function bitOf(unit, { length }) {
+  return length > 32 ? (unit * 32 / length) | 0 : unit;
 }
 
 /**
@@ -211,20 +208,22 @@ function bitsOf(from, to) {
  * @param {Query} query
  * @param {Index} index
  */
-function pairsOf({ paths, units }, { characters }) {
-  /** @type {[key: number, bits: number[]][]} */
+function pairsOf(query, { characters }) {
+  const { paths, units } = query;
+  /** @type {[key: number, bits: number][]} */
   const keys = [];
-  const [sure, unsure] = [[0, 0], [0, 0]];
+  let [sure, unsure] = [0, 0];
+  /** @param {number} unit */
+  const initial = (unit) => initialOf(units[unit] || "", characters);
   for (const path of paths) {
     path.forEach((step, i) => {
-      const near = [path[i - 1] || { from: path[0].from - 1 }, path[i + 1]];
       if (step.sure && path.length < 2) return;
-      const bits = bitsOf(step.from, step.to);
-      const of = step.sure ? sure : unsure;
-      bits.forEach((some, k) => { of[k] |= some; });
-      const own = initialOf(units[step.from], characters);
-      keys.push([initialOf(units[near[0].from] || "", characters) * 27 + own, bits]);
-      if (near[1]) keys.push([own * 27 + initialOf(units[near[1].from], characters), bits]);
+      const bits = bitsOf(step, query);
+      if (step.sure) sure |= bits;
+      else unsure |= bits;
+      const own = initial(step.from);
+      keys.push([initial(i ? path[i - 1].from : step.from - 1) * 27 + own, bits]);
+      if (path[i + 1]) keys.push([own * 27 + initial(path[i + 1].from), bits]);
     });
   }
   return { keys, sure, unsure };

@@ -60,20 +60,24 @@ function unitsOf(typed, forms) {
 }
 
 /**
- * Read a query.
+ * Read a query; as it is put to other pages, nothing in it means more than its characters.
  * @param {string} typed
  * @param {Index} index
+ * @param {boolean} [plainly]
  * @returns {Query}
  */
-function readQuery(typed, index) {
+function readQuery(typed, index, plainly) {
   const { units, begins, asTyped } = unitsOf(typed, index.characters.forms);
   const reading = new Reading(units, begins, index);
-  reading.provinces();
-  reading.standings();
-  reading.codes();
-  reading.years();
-  reading.ordinals();
-  reading.endings();
+  if (plainly) reading.weight.fill(1); // how rare a character is among stations means nothing here
+  else {
+    reading.provinces();
+    reading.standings();
+    if (index.more) codesIn(reading);
+    reading.years();
+    reading.ordinals();
+    reading.endings();
+  }
   reading.silence();
   const { weight, noise, sealed, wholes, claims } = reading;
   return { units, begins, asTyped, apart: apartOf(units, begins), weight, noise, sealed, wholes, claims, paths: [] };
@@ -86,21 +90,6 @@ function readQuery(typed, index) {
  */
 function apartOf(units, begins) {
   return begins.map((begun, i) => begun && !(i && isLetter(units[i - 1]) && isLetter(units[i])));
-}
-
-/**
- * Read a query of which nothing means more than its characters, as it is put to other pages.
- * @param {string} typed
- * @param {Index} index
- * @returns {Query}
- */
-function readPlainly(typed, index) {
-  const { units, begins, asTyped } = unitsOf(typed, index.characters.forms);
-  const reading = new Reading(units, begins, index);
-  reading.weight.fill(1); // how rare a character is among stations means nothing here
-  reading.silence();
-  const { weight, noise, sealed, wholes, claims } = reading;
-  return { units, begins, asTyped, apart: apartOf(units, begins), weight, noise, sealed, wholes, claims, paths: [] };
 }
 
 /** A query while it is read. */
@@ -213,39 +202,6 @@ class Reading {
     if (word[0] === "不" && this.text[from - 1] === word[1]) return [from - 1, to];
     if (!ahead && !behind) return null;
     return [from - (ahead ? ahead[0].length : 0), to + (behind ? behind[0].length : 0)];
-  }
-
-  /** A licence's number or a station's code, or five digits of one; four where they are all. */
-  codes() {
-    this.each(/[零一二三四五六七八九]{4,}/g, ([digits], start, stop) => {
-      let [from, to] = [start, stop];
-      while (!this.begins[from]) from -= 1;
-      while (!this.ends(to)) to += 1;
-      let ahead = Math.max(0, from - 1);
-      while (!this.begins[ahead]) ahead -= 1;
-      for (const [a, b] of [[ahead, to], [from, to], [start, stop]]) {
-        const of = this.holders(this.text.slice(a, b), digits);
-        if (!of.size) continue;
-        this.weigh(start, stop, OF_ORDINAL);
-        this.claim(a, b, (station) => of.has(station));
-        return;
-      }
-    });
-  }
-
-  /**
-   * The stations with a code that holds a text; where that has four digits, they are not part of
-   * more.
-   * @param {string} text
-   * @param {string} digits
-   */
-  holders(text, digits) {
-    const whole = new RegExp(`(^|[^零一二三四五六七八九])${digits}([^零一二三四五六七八九]|$)`);
-    const of = new Set();
-    licencesOf(this.index).forEach((held, station) => {
-      if (held.includes(text) && (digits.length > 4 || whole.test(held))) of.add(station);
-    });
-    return of;
   }
 
   years() {

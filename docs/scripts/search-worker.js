@@ -7,10 +7,11 @@
  *                    {answer: number, ...Reply}   to the question of that number, more than once
  *                                                 where it is not whole at first
  *
- * index.json is fetched at once and more.json behind the first answer; a question that comes before
- * is answered twice. So is one that first holds a character that the index does not know, for which
- * characters.json is fetched. spans.json is fetched when a question asks for a day. The index of a
- * big register is in parts; then search-parts.js answers.
+ * index.json is fetched at once, more.json and search-whole.js behind the first answer; a question that
+ * comes before is answered twice, at first by no more than which stations there are. So is one that
+ * holds a character that the index does not know, for which characters.json is fetched. spans.json
+ * is fetched when a question asks for a day. The index of a big register is in parts; then
+ * search-parts.js answers.
  */
 "use strict";
 
@@ -19,7 +20,7 @@ const IN_WORKER = typeof WorkerGlobalScope !== "undefined" && self instanceof Wo
 if (IN_WORKER) {
   importScripts("search-index.js", "search-characters.js", "search-numerals.js", "search-words.js",
     "search-query.js", "search-steps.js", "search-prepare.js", "search-align.js", "search-match.js",
-    "search-tally.js", "search-hits.js", "search-near.js", "search-others.js", "search-reply.js");
+    "search-found.js", "search-hits.js");
 }
 
 /**
@@ -67,7 +68,7 @@ class Desk {
    */
   opened(data) {
     if (!("parts" in data)) return openIndex(data, null);
-    importScripts("search-grams.js", "search-parts.js");
+    importScripts("search-whole.js", "search-grams.js", "search-parts.js");
     this.parts = new Parts(data, this.file);
     return this.parts.empty;
   }
@@ -78,17 +79,21 @@ class Desk {
     return this.parts ? this.parts.count : stations.count;
   }
 
-  /** The index with all that it has, fetched behind the first answer. */
+  /** The index with all that it has, and what reads it; fetched behind the first answer. */
   rest() {
     if (!this.whole) {
-      this.whole = this.first.then(async ({ data }) => openIndex(data, await this.file("more")));
-      this.whole.then(() => { this.complete = true; }, () => { this.whole = undefined; });
+      this.whole = this.first.then(async ({ data }) => {
+        const more = await this.file("more");
+        if (typeof reply === "undefined") importScripts("search-whole.js");
+        return openIndex(data, more);
+      });
+      this.whole.catch(() => { this.whole = undefined; });
     }
     return this.whole;
   }
 
   /**
-   * Answer a question, from what is there at first and then from all.
+   * Answer a question; from what is there at first too, where no more is on its way.
    * @param {Question} question
    * @param {(reply: Reply) => void} send
    */
@@ -100,18 +105,14 @@ class Desk {
       await this.parts.answer(question, send, (of) => this.ask(question, of));
       return;
     }
-    if (!this.complete || unknown) send({ ...await this.ask(question, await (this.whole || index)), whole: false });
+    if (isPlain(question) && (unknown || !this.complete)) send(firstReply(question, index));
     const whole = await this.rest();
-    if (unknown) await this.learn(await this.file("characters"));
+    this.complete = true;
+    if (unknown) {
+      const table = await this.file("characters");
+      [index, whole].forEach(({ characters }) => addCharacters(characters, table));
+    }
     send(await this.ask(question, whole));
-  }
-
-  /**
-   * Take in the characters that no record has.
-   * @param {CharacterTable & {alphabet: string}} table
-   */
-  async learn(table) {
-    for (const index of [await this.first, await this.rest()]) addCharacters(index.characters, table);
   }
 
   /**
@@ -123,6 +124,15 @@ class Desk {
     if (typeof indexOn === "undefined") importScripts("spans.js", "search-spans.js");
     return reply(question, indexOn(index, await this.file("spans"), question.on));
   }
+}
+
+/**
+ * Whether all stations are asked for, as they are now and by how well they answer.
+ * @param {Question} question
+ */
+function isPlain(question) {
+  const { on, sort = "match" } = question;
+  return !on && sort === "match" && FACETS.every((name) => !(question[name] || []).length);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,15 @@ _OPEN = """([name, { index, more, characters, spans }]) => {
 
 
 def worker_scripts() -> list[str]:
-    """Return what the worker loads, in its own order, and the worker itself."""
-    worker = "search-worker.js"
-    lists = _LISTS.findall((SCRIPTS / worker).read_text(encoding="utf-8"))
-    return [*(name for names in lists for name in re.findall(r'"([^"]+)"', names)), worker]
+    """Return what the worker loads in the end, in its own order, each with what it loads itself."""
+    return list(_loading("search-worker.js"))
+
+
+def _loading(script: str) -> Iterator[str]:
+    lists = _LISTS.findall((SCRIPTS / script).read_text(encoding="utf-8"))
+    for name in dict.fromkeys(name for names in lists for name in re.findall(r'"([^"]+)"', names)):
+        yield from _loading(name)
+    yield script
 
 
 def files_of(

@@ -206,7 +206,7 @@ def texts_by_field(station: Findable) -> list[list[Any]]:
 def test_a_register_comes_back(matcher: Page, stations: list[Findable]) -> None:
     open_register(matcher, "drawn", files_of(stations, notices=NOTICES))
     of_each = """Array.from({ length: drawn.stations.count }, (_, s) => [
-      hitOf(s, null, drawn),
+      hitOf(s, drawn),
       textsOf(s, (field) => field !== NAME, drawn)
         .map(({ text, field }) => [field, textOf(text, drawn)]),
     ])"""
@@ -255,4 +255,4 @@ def test_a_name_with_an_ordinal_beyond_ten_thousand_comes_back(matcher: Page) ->
         day=None,
     )
     open_register(matcher, "drawn", files_of([station]))
-    assert matcher.evaluate("hitOf(0, null, drawn).name") == station.name
+    assert matcher.evaluate("hitOf(0, drawn).name") == station.name

@@ -77,7 +77,7 @@ DAYS = st.dates(date(2000, 1, 1), date(2030, 12, 31))
 REVOKED = GOOD._replace(standing="revoked", words="2012年度撤销", notice="")
 ON_A_DAY = """days => days.map((on) => {
   const then = indexOn(dated, window["dated spans"], on);
-  return Array.from({ length: then.stations.count }, (_, s) => hitOf(s, null, then))
+  return Array.from({ length: then.stations.count }, (_, s) => hitOf(s, then))
     .map(({ mark, status, year, document }) => [mark, status, year, document && document.words]);
 })"""
 

@@ -25,7 +25,10 @@ FAILURE = """async (url) => {
   }
 }"""
 WORKER = (SOURCES / "search-worker.js").read_text(encoding="utf-8")
-NAMES = sorted({path.stem for path in SOURCES.glob("*.js")} - {*loaded(WORKER)})
+WITHIN = {
+    name for path in SOURCES.glob("*.js") for name in loaded(path.read_text(encoding="utf-8"))
+}
+NAMES = sorted({path.stem for path in SOURCES.glob("*.js")} - WITHIN)
 
 
 def source_of(name: str) -> str:

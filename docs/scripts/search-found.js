@@ -1,0 +1,106 @@
+/**
+ * Which stations answer a query, and what is said at first. A classic script; search-worker.js loads
+ * it.
+ */
+"use strict";
+
+const HIT = 0.57; // of what the query is worth, for a station to be an answer
+const INITIALS_HIT = 0.9; // initials fit many names by chance
+const LONG_PINYIN = 10; // letters …
+const LONG_HIT = 0.45; // … are nothing else by chance
+const NEAR = 0.35; // for a name to be near
+const MOST_SHOWN = 50; // unless the question says otherwise
+const SURE = 0.95; // with a hit as good as this …
+const WITH_SURE = 0.88; // … no other may be worse than that share of it
+const WITH_OTHER = 0.78;
+const NONE = "无在案结论"; // the standing of a station that no decision on file names
+/** @type {FacetName[]} */
+const FACETS = ["standing", "year", "region", "kind", "occupation"];
+
+/**
+ * What is answered before all is there: which stations, as far as the first file tells.
+ * @param {Question} question
+ * @param {Index} index
+ * @returns {Reply}
+ */
+function firstReply({ query, limit }, index) {
+  const typed = String(query);
+  const { hits } = found(typed, searchFor(typed, index), index);
+  return {
+    total: hits.length,
+    hits: firstOf(hits, limit).map(([station]) => hitOf(station, index)),
+    near: [],
+    facets: { standing: [], year: [], region: [], kind: [], occupation: [] },
+    pages: [],
+    last: "",
+    whole: false,
+  };
+}
+
+/**
+ * @param {string} typed
+ * @param {Index} index
+ */
+function searchFor(typed, index) {
+  const query = readQuery(typed, index);
+  return query.units.length ? prepare(query, index) : null;
+}
+
+/**
+ * As many hits as are asked for.
+ * @param {Match[]} hits
+ * @param {number | undefined} limit
+ */
+function firstOf(hits, limit) {
+  return hits.slice(0, Math.max(0, Number(limit) || MOST_SHOWN));
+}
+
+/**
+ * The stations that answer, and others that are near. Who names a station and a standing that it
+ * does not have is shown the station, and no other for the standing's sake.
+ * @param {string} typed
+ * @param {Search | null} search
+ * @param {Index} index
+ * @returns {{hits: Match[], others: Match[]}}
+ */
+function found(typed, search, index) {
+  if (!search) {
+    // Where a query has no unit at all, as "???" has none, nothing answers it.
+    const every = typed.trim() ? [] : Array.from({ length: index.stations.count }, (_, i) => i);
+    return { hits: every.map((station) => [station, 1]), others: [] };
+  }
+  const asked = search.query.claims.filter(({ soft }) => soft);
+  /** @type {(match: Match) => boolean} */
+  const meets = ([station]) => asked.every(({ fits }) => fits(station));
+  if (asked.length && tellsNothing(search.query)) {
+    const stations = Array.from({ length: index.stations.count }, (_, i) => /** @type {Match} */ ([i, 1]));
+    return { hits: stations.filter(meets), others: [] };
+  }
+  const every = matches(search, index);
+  const best = every.length ? every[0][1] : 0;
+  const enough = Math.max(leastOf(search.query), best * (best > SURE ? WITH_SURE : WITH_OTHER));
+  const named = every.filter(([, worth]) => worth >= enough);
+  const met = named.filter(meets);
+  return {
+    hits: met.length ? met : named,
+    others: every.filter(([, worth]) => worth < enough && worth >= NEAR),
+  };
+}
+
+/**
+ * What an answer must be worth; much where there are initials only, little for long pinyin.
+ * @param {Query} query
+ */
+function leastOf({ units, paths }) {
+  if (!units.every(isLetter)) return HIT;
+  if (paths.every((path) => path.every(({ sure }) => !sure))) return INITIALS_HIT;
+  return units.length >= LONG_PINYIN ? LONG_HIT : HIT;
+}
+
+/**
+ * Whether all that a query holds beside a standing or a year is what every station has: 不合格的鉴定所.
+ * @param {Query} query
+ */
+function tellsNothing({ units, weight, noise }) {
+  return units.every((_, i) => noise[i] || weight[i] <= LEAST);
+}
