@@ -8,6 +8,8 @@ const DIGITS = "零一二三四五六七八九";
 const ZERO = /[○〇]/g;
 const BANKERS = "壹贰叁肆伍陆柒捌玖拾佰仟";
 const NUMERALS = "一二三四五六七八九十百千";
+/** @type {[RegExp, string][]} what southern speakers do not tell apart */
+const ACCENTS = [[/^([zcs])h/, "$1"], [/^l/, "n"], [/^f/, "h"], [/([aei])ng$/, "$1n"]];
 
 /**
  * A character as it is compared, but for its simplified form: half width, lower case, numerals
@@ -46,10 +48,8 @@ function readCharacters(tables) {
   while (sounds.length < texts.length) sounds.push([]);
   return {
     size: texts.length, number, texts, folded, weight, forms, syllables, sounds,
-    initials: initialsOf(texts, sounds, syllables),
-    numberOf: new Map(syllables.map((syllable, i) => [syllable, i])),
     bySound: bySound(sounds, syllables.length),
-    byInitial: byInitial(sounds, syllables),
+    accents: accentsOf(syllables),
     /** @type {Map<string, string[]>} sounds of characters that no record has */
     others: new Map(),
   };
@@ -82,33 +82,13 @@ function foldedOf(texts, number, forms) {
 }
 
 /**
- * The syllable that a character mostly is.
+ * The syllables that a character can be, the usual one first.
  * @param {string} character
  * @param {Characters} characters
  */
-function usualSound(character, { number, sounds, syllables }) {
-  return syllables[(sounds[number.get(character) || 0] || [])[0]] || "";
-}
-
-/**
- * The letters, as numbers from 1, with which a character can begin when it is spelled.
- * @param {string[]} texts
- * @param {number[][]} sounds
- * @param {string[]} syllables
- */
-function initialsOf(texts, sounds, syllables) {
-  return texts.map((text, i) => {
-    const letters = /^[a-z]$/.test(text) ? [text] : sounds[i].map((sound) => syllables[sound][0]);
-    return [...new Set(letters.map(initialNumber))];
-  });
-}
-
-/**
- * An initial as a number from 1; those that southern speakers do not tell apart have one.
- * @param {string} letter
- */
-function initialNumber(letter) {
-  return letter.replace("l", "n").replace("f", "h").charCodeAt(0) - 96;
+function soundsOf(character, { number, sounds, syllables, others }) {
+  const own = number.get(character);
+  return own ? sounds[own].map((sound) => syllables[sound]) : others.get(character) || [];
 }
 
 /**
@@ -139,6 +119,27 @@ function soundsIn(alphabet, table) {
 }
 
 /**
+ * The syllables that southern speakers do not tell apart.
+ * @param {string[]} syllables
+ */
+function accentsOf(syllables) {
+  /** @type {Map<string, number[]>} */
+  const accents = new Map();
+  syllables.forEach((syllable, i) => {
+    for (const letters of spelledAs(syllable)) pushTo(accents, accentless(letters), i);
+  });
+  return accents;
+}
+
+/**
+ * How a syllable is typed: lv also as lu.
+ * @param {string} syllable
+ */
+function spelledAs(syllable) {
+  return new Set([syllable, syllable.replace("v", "u")]);
+}
+
+/**
  * @param {number[][]} sounds
  * @param {number} count
  */
@@ -146,21 +147,6 @@ function bySound(sounds, count) {
   /** @type {number[][]} */
   const characters = Array.from({ length: count }, () => []);
   sounds.forEach((of, character) => of.forEach((sound) => characters[sound].push(character)));
-  return characters;
-}
-
-/**
- * The characters by their initials: l, zh; z has those of zh too.
- * @param {number[][]} sounds
- * @param {string[]} syllables
- */
-function byInitial(sounds, syllables) {
-  /** @type {Map<string, number[]>} */
-  const characters = new Map();
-  sounds.forEach((of, character) => {
-    const heads = of.map((sound) => [syllables[sound][0], ...(/^[zcs]h/.exec(syllables[sound]) || [])]);
-    new Set(heads.flat()).forEach((head) => pushTo(characters, head, character));
-  });
   return characters;
 }
 
@@ -173,4 +159,21 @@ function addCharacters({ others, forms }, table) {
   const sounds = soundsIn(table.alphabet, table);
   [...table.alphabet].forEach((character, i) => others.set(character, sounds[i]));
   formsIn(table.alphabet, table, forms);
+}
+
+/** @param {string} letters */
+function accentless(letters) {
+  return ACCENTS.reduce((text, [from, to]) => text.replace(from, to), letters);
+}
+
+/**
+ * @template K, V
+ * @param {Map<K, V[]>} map
+ * @param {K} key
+ * @param {V} value
+ */
+function pushTo(map, key, value) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

@@ -14,8 +14,12 @@ const SURE = 0.95; // with a hit as good as this …
 const WITH_SURE = 0.88; // … no other may be worse than that share of it
 const WITH_OTHER = 0.78;
 const NONE = "无在案结论"; // the standing of a station that no decision on file names
-/** @type {FacetName[]} */
-const FACETS = ["standing", "year", "region", "kind", "occupation"];
+/** @type {Reply} */
+const NOTHING_YET = {
+  total: 0, hits: [], near: [], facets: { standing: [], year: [], region: [], kind: [], occupation: [] },
+  pages: [], last: "", whole: false,
+};
+const FACETS = /** @type {FacetName[]} */ (Object.keys(NOTHING_YET.facets));
 
 /**
  * What is answered before all is there: which stations, as far as the first file tells.
@@ -26,15 +30,8 @@ const FACETS = ["standing", "year", "region", "kind", "occupation"];
 function firstReply({ query, limit }, index) {
   const typed = String(query);
   const { hits } = found(typed, searchFor(typed, index), index);
-  return {
-    total: hits.length,
-    hits: firstOf(hits, limit).map(([station]) => hitOf(station, index)),
-    near: [],
-    facets: { standing: [], year: [], region: [], kind: [], occupation: [] },
-    pages: [],
-    last: "",
-    whole: false,
-  };
+  const shown = firstOf(hits, limit).map(([station]) => hitOf(station, index));
+  return { ...NOTHING_YET, total: hits.length, hits: shown };
 }
 
 /**
@@ -66,15 +63,13 @@ function firstOf(hits, limit) {
 function found(typed, search, index) {
   if (!search) {
     // Where a query has no unit at all, as "???" has none, nothing answers it.
-    const every = typed.trim() ? [] : Array.from({ length: index.stations.count }, (_, i) => i);
-    return { hits: every.map((station) => [station, 1]), others: [] };
+    return { hits: typed.trim() ? [] : everyStation(index), others: [] };
   }
   const asked = search.query.claims.filter(({ soft }) => soft);
   /** @type {(match: Match) => boolean} */
   const meets = ([station]) => asked.every(({ fits }) => fits(station));
   if (asked.length && tellsNothing(search.query)) {
-    const stations = Array.from({ length: index.stations.count }, (_, i) => /** @type {Match} */ ([i, 1]));
-    return { hits: stations.filter(meets), others: [] };
+    return { hits: everyStation(index).filter(meets), others: [] };
   }
   const every = matches(search, index);
   const best = every.length ? every[0][1] : 0;
@@ -85,6 +80,14 @@ function found(typed, search, index) {
     hits: met.length ? met : named,
     others: every.filter(([, worth]) => worth < enough && worth >= NEAR),
   };
+}
+
+/**
+ * @param {Index} index
+ * @returns {Match[]}
+ */
+function everyStation({ stations: { count } }) {
+  return Array.from({ length: count }, (_, station) => [station, 1]);
 }
 
 /**

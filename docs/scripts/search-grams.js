@@ -110,9 +110,8 @@ function taken({ units, claims, sealed }) {
  * @param {string} unit
  * @param {Characters} characters
  */
-function slotOf(unit, { number, sounds, syllables, others }) {
-  const own = number.get(unit);
-  const [usual] = own ? sounds[own].map((sound) => syllables[sound]) : others.get(unit) || [];
+function slotOf(unit, characters) {
+  const [usual] = soundsOf(unit, characters);
   const folded = usual ? [foldedSound(usual)] : [];
   return { unit, first: folded, last: folded, initials: usual ? [usual[0]] : [] };
 }
@@ -238,12 +237,12 @@ function numberClues({ units, claims }) {
  * @param {Index} index
  * @returns {Clue[]}
  */
-function saidClues({ standing, year, on }, { units, claims }, { said, words }) {
+function saidClues({ standing, year, on }, { units, claims }, { said, asked }) {
   if (on) return []; // the shelves know today only
   const text = units.join("");
   /** @type {((number: number) => boolean)[]} */
   const asked = claims.filter(({ ordinal }) => !ordinal).map(({ from, to }) => {
-    const of = words.said.get(text.slice(from, to));
+    const of = /** @type {Asked} */ (asked).by.get(text.slice(from, to));
     const own = String(toNumber(text.slice(from, from + 4)));
     return (number) => (of ? of.has(number) : said[number].year === own);
   });

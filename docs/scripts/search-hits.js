@@ -20,9 +20,7 @@ function hitOf(station, index) {
     hosts,
     standing: shape, mark: words, phase, grade, year, status,
     document: notice && { words: notice[1], url: `notices/${notice[0]}/` },
-    marks: { name: [], hosts: hosts.map(() => []) },
-    found: [],
-    reasons: [],
+    marks: { name: [], hosts: hosts.map(() => []) }, found: [], reasons: [],
   };
 }
 
@@ -61,9 +59,8 @@ function hostsOf(station, index) {
  */
 function idOf(station, index) {
   const { stem, number } = index.stations;
-  const one = index.stems[stem[station]];
-  const text = stemText(one, index);
-  return number[station] < 0 ? text : text + String(number[station]).padStart(one.width, "0");
+  const text = stemText(stem[station], index);
+  return number[station] < 0 ? text : text + String(number[station]).padStart(index.stems.widths[stem[station]], "0");
 }
 
 /**

@@ -13,13 +13,12 @@
  * @typedef {{count: number, names: string, stems: string, widths: string, texts: string,
  *   columns: Record<string, string>}} Part
  * @typedef {{stations: string, codes: string[]}} Terms of a part's stations; hooks/register/search/terms.py
- * @typedef {{part: Part, terms: Terms | null, place: number | Uint32Array}} Placed
- *   place: of its first station, or of each
  * @typedef {{format: number, ids: string, standings: [value: string, title: string][],
  *   words: {standings: Record<string, string[]>, noise: string[], asking: string[], provinces: string[]},
  *   notices: [id: string, words: string][], said: Said[], regions: string[], cities: string[],
  *   alphabet: string, weights: string, characters: CharacterTable, letters: string,
  *   pages: [kind: "page" | "notice", title: string, about: string, url: string][], part: Part}} Data
+ * @typedef {Omit<Data, "part">} Shared
  * @typedef {[field: "occupation" | "kind" | "supervisor", text: string][]} Words
  * @typedef {Terms & {words: Words, alphabet: string, weights: string,
  *   characters: CharacterTable}} MoreData search/more.json
@@ -32,19 +31,14 @@
  * @typedef {import("./search-client.js").Marks} Marks
  * @typedef {import("./search-client.js").FacetName} FacetName
  *
- * @typedef {{tokens: Uint32Array, width: number, text: string | null, station: number}} Stem
- * @typedef {ReturnType<typeof openParts>} Index
+ * @typedef {ReturnType<typeof openStations>} Index
  * @typedef {ReturnType<typeof readCharacters>} Characters
  */
 
-const FORMAT = 2;
 const FIRST = 35; // as in hooks/register/search/packing.py
 const BASE = 20000;
 const ORDINAL = "\ue000"; // as in hooks/register/search/part.py
 const HOST = "\ue001";
-const FIELDS = ["", "地区", "所在地", "承建单位", "又名", "工种", "单位类别", "主管", "原承建单位"];
-/** @type {("region" | "city" | "said" | "number" | "ordinal")[]} */
-const COPIED = ["region", "city", "said", "number", "ordinal"];
 const NAME = 0;
 const REGION = 1;
 const CITY = 2;
@@ -100,14 +94,18 @@ function undelta(text) {
  * @param {Data} data
  * @param {MoreData | null} more
  */
-function openIndex(data, more) {
-  const tables = openTables(data, more ? more.words : null, more ? [data, more] : [data], data.part.count);
-  return openParts([{ part: data.part, terms: more, place: 0 }], tables);
+function openIndex({ part, ...data }, more) {
+  const { count, columns } = part;
+  const tables = openTables(data, more ? more.words : null, more ? [data, more] : [data], count);
+  return openStations(part, more, tables, {
+    place: Uint32Array.from({ length: count }, (_, i) => i),
+    number: undelta(columns.number), ordinal: undelta(columns.ordinal),
+  });
 }
 
 /**
  * What all parts share.
- * @param {Omit<Data, "part">} data
+ * @param {Shared} data
  * @param {Words | null} terms
  * @param {{alphabet: string, weights: string, characters: CharacterTable}[]} alphabets
  * @param {number} count of all stations
@@ -116,29 +114,35 @@ function openTables(data, terms, alphabets, count) {
   const characters = readCharacters(alphabets);
   const said = data.said.map((one) => saidOf(one, data));
   return {
-    data, characters, said, more: terms && { words: terms },
-    words: wordsOf(data, said),
-    spellings: spellingsOf(characters, count),
+    data, characters, said, more: terms,
+    words: { noise: anyOf(data.words.noise), provinces: anyOf(data.words.provinces) },
+    asked: terms && askedOf(data, said),
+    spellings: terms && spellingsOf(characters, count),
     titles: /** @type {[string, string][]} */ ([...data.standings, ["none", NONE]]),
   };
 }
 
 /**
- * The index of the stations of some parts.
- * @param {Placed[]} parts
+ * The index of the stations of a part. What a big register's stations are put together of, which
+ * `own` holds, is not packed.
+ * @param {Part} part
+ * @param {Terms | null} terms
  * @param {Tables} tables
+ * @param {{place: Uint32Array, number: Int32Array, ordinal: Int32Array}} own
  */
-function openParts(parts, tables) {
+function openStations(part, terms, tables, own) {
   const pool = new Pool(tables.characters);
-  const { stations, stems, licensed } = stationsOf(parts, tables, pool);
+  const stations = { ...own, ...stationsOf(part, terms, tables, pool) };
   const pages = tables.data.pages.map(([kind, title, about, url]) => (
-    { kind, title, about, url, texts: [pool.add(title), pool.add(about)] }));
-  const texts = pool.close();
+    { kind, title, about, url, texts: [pool.write(title), pool.write(about)] }));
+  const { codes, starts } = pool.close();
   return {
-    ...tables, ...texts, stations, stems, licensed, pages,
-    holders: holdersOf(texts, tables.characters),
+    ...tables, codes, starts, stations, pages,
+    stems: stemsOf(part, stations.stem),
+    licensed: terms ? terms.codes : [],
+    holders: inverted(tables.characters.size, codes.map((code) => tables.characters.folded[code]), starts.subarray(1)),
     pairs: /** @type {ReturnType<typeof inverted> | null} */ (null),
-    black: /** @type {{station: number, text: number, name: Uint16Array}[] | null} */ (null),
+    black: /** @type {{station: number, name: Uint16Array}[] | null} */ (null),
     /** @type {any} the index of those on the black list, where it is another */
     warnings: null,
     on: "", last: "",
@@ -149,7 +153,7 @@ function openParts(parts, tables) {
 
 /**
  * @param {Said} said
- * @param {Data} data
+ * @param {Shared} data
  */
 function saidOf([standing, words, phase, grade, year, status, notice, day], { notices }) {
   return {
@@ -158,212 +162,134 @@ function saidOf([standing, words, phase, grade, year, status, notice, day], { no
   };
 }
 
-/** Texts, end to end. */
+/** Texts as numbers of characters, end to end. */
 class Pool {
   /** @param {Characters} characters */
-  constructor(characters) {
-    this.characters = characters;
-    /** @type {Uint32Array[]} */
-    this.pieces = [];
+  constructor({ number }) {
+    this.number = number;
+    /** @type {number[]} */
+    this.codes = [];
     this.starts = [0];
-    this.size = 0;
   }
 
   /**
    * @param {string} text
    * @returns {number} the text's number
    */
-  add(text) {
-    return this.addNumbers(Uint32Array.from(text, (c) => this.characters.number.get(c) || 0));
+  write(text) {
+    return this.add(Array.from(text, (character) => this.number.get(character) || 0));
   }
 
-  /** @param {Uint32Array} numbers of the characters */
-  addNumbers(numbers) {
-    this.pieces.push(numbers);
-    this.size += numbers.length;
-    this.starts.push(this.size);
-    return this.starts.length - 2;
+  /** @param {Iterable<number>} codes of a text */
+  add(codes) {
+    for (const code of codes) this.codes.push(code);
+    return this.starts.push(this.codes.length) - 2;
   }
 
   close() {
-    const codes = new Uint16Array(this.size);
-    this.pieces.forEach((piece, i) => codes.set(piece, this.starts[i]));
-    return { codes, starts: Uint32Array.from(this.starts) };
+    return { codes: Uint16Array.from(this.codes), starts: Uint32Array.from(this.starts) };
   }
 }
 
 /**
- * The stations of parts, as columns; `place` is where in the list each is, `from` and `texts` hold
- * its texts, `fields` what they are: its name's pattern, region, city, hosts, aliases, words.
- * @param {Placed[]} parts
+ * The stations of a part, as columns: `from` and `texts` hold the texts of each, `fields` what they
+ * are: its name's pattern, region, city, hosts, aliases, words.
+ * @param {Part} part
+ * @param {Terms | null} terms
  * @param {Tables} tables
  * @param {Pool} pool
  */
-function stationsOf(parts, tables, pool) {
-  const opened = parts.map((placed) => openPart(placed, tables.data, pool));
-  const count = opened.reduce((sum, part) => sum + part.count, 0);
-  const stations = {
-    count, place: new Uint32Array(count), stem: new Uint32Array(count),
-    number: new Int32Array(count), ordinal: new Int32Array(count), region: new Uint32Array(count),
-    city: new Uint32Array(count), said: new Uint32Array(count), from: new Uint32Array(count + 1),
-    ...textsIn(opened, tables, pool),
-  };
-  const stems = /** @type {Stem[]} */ ([]);
-  let first = 0;
-  let end = 0;
-  for (const part of opened) {
-    for (const key of COPIED) stations[key].set(part.columns[key], first);
-    const owners = new Map();
-    part.columns.stem.forEach((stem, s) => {
-      stations.stem[first + s] = stems.length + stem;
-      if (!owners.has(stem)) owners.set(stem, first + s);
-    });
-    part.sizes.forEach((size, s) => {
-      end += size;
-      stations.place[first + s] = typeof part.place === "number" ? part.place + s : part.place[s];
-      stations.from[first + s + 1] = end;
-    });
-    stems.push(...part.stems.map((stem, i) => ({ ...stem, station: owners.get(i) || 0 })));
-    first += part.count;
-  }
-  return { stations, stems, licensed: parts.flatMap(({ terms }) => (terms ? terms.codes : [])) };
-}
-
-/**
- * A part, unpacked; its texts are in the pool. `sizes`: how many texts each station has.
- * @param {Placed} placed
- * @param {Omit<Data, "part">} data
- * @param {Pool} pool
- */
-function openPart({ part, terms, place }, { cities }, pool) {
-  const { number, ordinal, stem, name, texts, ...others } = part.columns;
-  const columns = {
-    .../** @type {Record<"region" | "city" | "said" | "hosts" | "former" | "aliases", Uint32Array>} */ (unpacked(others)),
-    number: undelta(number), ordinal: undelta(ordinal),
-    stem: referred(unpack(stem)), name: referred(unpack(name)), texts: referred(unpack(texts)),
-  };
-  const words = listsIn(terms ? unpack(terms.stations) : new Uint32Array(part.count));
-  return {
-    count: part.count, place, columns, words,
-    names: ownTexts(unpack(part.names), pool), texts: ownTexts(unpack(part.texts), pool),
-    stems: stemsOf(part),
-    sizes: Uint32Array.from(words, (of, s) => (
-      2 + Number(cities[columns.city[s]] !== "") + columns.hosts[s] + columns.former[s] + columns.aliases[s] + of.length)),
-  };
-}
-
-/** @param {Record<string, string>} columns */
-function unpacked(columns) {
-  return Object.fromEntries(Object.entries(columns).map(([key, packed]) => [key, unpack(packed)]));
-}
-
-/**
- * Lists that are packed end to end, each behind its size.
- * @param {Uint32Array} numbers
- */
-function listsIn(numbers) {
-  const lists = [];
-  for (let i = 0; i < numbers.length; i += numbers[i] + 1) lists.push(Array.from(numbers.subarray(i + 1, i + 1 + numbers[i])));
-  return lists;
-}
-
-/**
- * The texts of all stations of parts, one after the other, and what each is.
- * @param {ReturnType<typeof openPart>[]} parts
- * @param {Tables} tables
- * @param {Pool} pool
- */
-function textsIn(parts, { data, more }, pool) {
-  const size = parts.reduce((sum, { sizes }) => sizes.reduce((all, one) => all + one, sum), 0);
-  const texts = new Uint32Array(size);
-  const fields = new Uint8Array(size);
-  const [regions, cities] = [once(data.regions, pool), once(data.cities, pool)];
-  const words = once(more ? more.words.map(([, text]) => text) : [], pool);
-  const kinds = more ? more.words.map(([field]) => WORDS[field]) : [];
-  let at = 0;
+function stationsOf({ count, names, texts: texted, columns }, terms, { data, more }, pool) {
+  /** @type {(list: string[]) => number[]} */
+  const written = (list) => list.map((text) => pool.write(text));
+  const [regions, cities, patterns, others] = [
+    written(data.regions), written(data.cities), ownTexts(names, pool), ownTexts(texted, pool)];
+  const words = written((more || []).map(([, text]) => text));
+  const [region, city, said, hosts, former, aliases, words_] = [
+    columns.region, columns.city, columns.said, columns.hosts, columns.former, columns.aliases,
+    terms ? terms.stations : ""].map(unpack);
+  const [name, named] = [referred(columns.name), referred(columns.texts)];
+  const [texts, fields, from] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([]), [0]];
   /** @type {(text: number, field: number) => void} */
   const put = (text, field) => {
-    texts[at] = text;
-    fields[at] = field;
-    at += 1;
+    texts.push(text);
+    fields.push(field);
   };
-  for (const { count, columns: { name, region, city, hosts, former, aliases, texts: named }, ...part } of parts) {
-    for (let s = 0, r = 0; s < count; s += 1) {
-      put(part.names[name[s]], NAME);
-      put(regions(region[s]), REGION);
-      if (data.cities[city[s]] !== "") put(cities(city[s]), CITY);
-      for (const end = r + hosts[s]; r < end; r += 1) put(part.texts[named[r]], HOSTS);
-      for (const end = r + former[s]; r < end; r += 1) put(part.texts[named[r]], FORMER);
-      for (const end = r + aliases[s]; r < end; r += 1) put(part.texts[named[r]], ALIAS);
-      for (const word of part.words[s]) put(words(word), kinds[word]);
+  for (let s = 0, r = 0, w = 0; s < count; s += 1) {
+    put(patterns[name[s]], NAME);
+    put(regions[region[s]], REGION);
+    if (data.cities[city[s]]) put(cities[city[s]], CITY);
+    [hosts, former, aliases].forEach((column, i) => {
+      for (let k = 0; k < column[s]; k += 1, r += 1) put(others[named[r]], [HOSTS, FORMER, ALIAS][i]);
+    });
+    for (let k = words_[w]; k > 0; k -= 1) {
+      w += 1;
+      if (more) put(words[words_[w]], WORDS[more[words_[w]][0]]);
     }
+    w += 1;
+    from.push(texts.length);
   }
-  return { texts, fields, words: parts.flatMap((part) => part.words) };
-}
-
-/**
- * The numbers in the pool of shared texts, which are added when first asked for.
- * @param {string[]} texts
- * @param {Pool} pool
- */
-function once(texts, pool) {
-  const numbers = new Int32Array(texts.length).fill(-1);
-  return (/** @type {number} */ text) => {
-    if (numbers[text] < 0) numbers[text] = pool.add(texts[text]);
-    return numbers[text];
+  return {
+    count, region, said, words, stem: referred(columns.stem),
+    from: Uint32Array.from(from), texts: Uint32Array.from(texts), fields: Uint8Array.from(fields),
   };
 }
 
 /**
- * What ids begin with, still packed, and how many digits at least the number behind it has.
+ * What ids begin with, still packed, how many digits at least the number behind it has, and the
+ * first station that has it.
  * @param {Part} part
+ * @param {Uint32Array} stem of each station
  */
-function stemsOf({ stems: packed, widths }) {
-  const width = unpack(widths);
-  const numbers = unpack(packed);
-  let start = 0;
-  /** @type {Omit<Stem, "station">[]} */
-  const stems = [];
-  numbers.forEach((token, i) => {
-    if (token) return;
-    stems.push({ tokens: numbers.subarray(start, i), width: width[stems.length], text: null });
-    start = i + 1;
-  });
-  return stems;
+function stemsOf({ stems, widths }, stem) {
+  const tokens = unpack(stems);
+  const owners = new Uint32Array(stem.length);
+  for (let s = stem.length - 1; s >= 0; s -= 1) owners[stem[s]] = s;
+  return { tokens, ends: endsIn(tokens), widths: unpack(widths), owners, texts: /** @type {string[]} */ ([]) };
 }
 
 /**
  * What an id begins with. Most are pinyin, mostly that of the name of the first station that has
  * it: behind the syllables and the letters, a token is a copy of so many syllables from there.
- * @param {Stem} stem
+ * @param {number} stem
  * @param {Index} index
  */
 function stemText(stem, index) {
-  if (stem.text === null) {
-    const { data: { letters, characters: { syllables } }, characters } = index;
-    const tokens = ["", ...syllables.split(" "), ...letters];
-    let sounds = /** @type {string[] | null} */ (null);
-    stem.text = "";
-    for (let i = 0; i < stem.tokens.length; i += 1) {
-      const token = stem.tokens[i];
-      if (token < tokens.length) stem.text += tokens[token];
-      else {
-        sounds = sounds || Array.from(nameOf(stem.station, index).name, (c) => usualSound(c, characters));
-        stem.text += sounds.slice(stem.tokens[i + 1] - 1, stem.tokens[i + 1] - 1 + stem.tokens[i + 2]).join("");
-        i += 2;
-      }
+  const { data: { letters, characters: { syllables } }, stems: { tokens, ends, owners, texts } } = index;
+  if (texts[stem] !== undefined) return texts[stem];
+  const known = ["", ...syllables.split(" "), ...letters];
+  const sounds = Array.from(nameOf(owners[stem], index).name, (c) => soundsOf(c, index.characters)[0]);
+  let text = "";
+  for (let i = stem && ends[stem - 1] + 1; i < ends[stem]; i += 1) {
+    const token = tokens[i];
+    if (token < known.length) text += known[token];
+    else {
+      text += sounds.slice(tokens[i + 1] - 1, tokens[i + 1] - 1 + tokens[i + 2]).join("");
+      i += 2;
     }
   }
-  return stem.text;
+  texts[stem] = text;
+  return text;
 }
 
 /**
- * What references mean: 0 is the next new one, others lie that far back.
- * @param {Uint32Array} references
+ * Where lists that each end with 0 end.
+ * @param {Uint32Array} numbers
  */
-function referred(references) {
+function endsIn(numbers) {
+  /** @type {number[]} */
+  const ends = [];
+  numbers.forEach((number, i) => { if (!number) ends.push(i); });
+  return ends;
+}
+
+/**
+ * What packed references mean: 0 is the next new one, others lie that far back.
+ * @param {string} packed
+ */
+function referred(packed) {
   let known = 0;
-  return references.map((back) => {
+  return unpack(packed).map((back) => {
     if (!back) known += 1;
     return known - (back || 1);
   });
@@ -371,19 +297,13 @@ function referred(references) {
 
 /**
  * The numbers in the pool of the texts that a part packs.
- * @param {Uint32Array} packed
+ * @param {string} packed
  * @param {Pool} pool
  */
 function ownTexts(packed, pool) {
-  const numbers = [];
-  let start = 0;
-  for (let i = 0; i < packed.length; i += 1) {
-    if (!packed[i]) {
-      numbers.push(pool.addNumbers(packed.subarray(start, i)));
-      start = i + 1;
-    }
-  }
-  return numbers;
+  const numbers = unpack(packed);
+  const ends = endsIn(numbers);
+  return ends.map((end, i) => pool.add(numbers.subarray(i && ends[i - 1] + 1, end)));
 }
 
 /**
@@ -415,37 +335,4 @@ function inverted(count, keys, ends) {
     }
   }
   return { from, lists };
-}
-
-/**
- * Which texts hold each character.
- * @param {{codes: Uint16Array, starts: Uint32Array}} texts
- * @param {Characters} characters
- */
-function holdersOf({ codes, starts }, { size, folded }) {
-  return inverted(size, codes.map((code) => folded[code]), starts.subarray(1));
-}
-
-/**
- * Which texts hold each pair of initials of neighbours; before the first character stands the
- * initial 0. Made when letters are first asked for.
- * @param {Index} index
- */
-function pairsIn(index) {
-  if (!index.pairs) {
-    const { codes, starts, characters: { folded, initials } } = index;
-    const keys = [];
-    const ends = [];
-    for (let text = 0; text + 1 < starts.length; text += 1) {
-      let before = [0];
-      for (let i = starts[text]; i < starts[text + 1]; i += 1) {
-        const own = initials[folded[codes[i]]];
-        for (const a of before) for (const b of own) keys.push(a * 27 + b);
-        if (own.length) before = own;
-      }
-      ends.push(keys.length);
-    }
-    index.pairs = inverted(27 * 27, keys, ends);
-  }
-  return index.pairs;
 }

@@ -4,6 +4,8 @@
  */
 "use strict";
 
+const FIELDS = ["", "地区", "所在地", "承建单位", "又名", "工种", "单位类别", "主管", "原承建单位"];
+
 /**
  * A station as its hit shows it, with what the query found in it.
  * @param {number} station

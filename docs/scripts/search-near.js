@@ -40,12 +40,11 @@ function nearOf(hits, others, shown, search, index) {
  * @param {Index} index
  * @returns {Match[]}
  */
-function nearest(others, { query }, { stations: { count, ordinal } }) {
+function nearest(others, { query }, index) {
+  const { ordinal } = index.stations;
   const asked = query.claims.find(({ must }) => must);
   if (!asked) return others;
-  /** @type {Match[]} */
-  const every = others.length ? others : Array.from({ length: count }, (_, station) => [station, 0]);
-  const numbered = every.filter(([station]) => ordinal[station] > 0);
+  const numbered = (others.length ? others : everyStation(index)).filter(([station]) => ordinal[station] > 0);
   /** @type {(match: Match) => number} */
   const distance = ([station]) => Math.abs(ordinal[station] - asked.number);
   return numbered.sort((a, b) => distance(a) - distance(b));
@@ -70,10 +69,10 @@ function lookAlikes(names, index) {
  */
 function blackNames(index) {
   if (!index.black) {
-    const of = /** @type {Set<number>} */ (index.words.said.get("黑榜"));
+    const of = /** @type {Set<number>} */ (/** @type {Asked} */ (index.asked).by.get("黑榜"));
     const stations = Array.from(index.stations.said, (_, station) => station);
     index.black = stations.filter((station) => of.has(index.stations.said[station])).flatMap((station) => (
-      textsOf(station, isName, index).map(({ text }) => ({ station, text, name: codesOf(text, index) }))));
+      textsOf(station, isName, index).map(({ text }) => ({ station, name: codesOf(text, index) }))));
   }
   return index.black;
 }

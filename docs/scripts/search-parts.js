@@ -17,6 +17,7 @@ const MOST_SHELVES = 26;
 const WORTH_FETCHING = 0.6; // of what the best station is worth, for another's part
 const OF_REGION = 5;
 const MOST_TOLD = 7; // by one key: what is rarer may be a slip
+const COLUMNS = ["stem", "name", "texts", "region", "city", "said", "hosts", "former", "aliases"];
 const PATIENCE = 200; // milliseconds, before an answer is given from what is there
 
 /** The parts as far as they are there. */
@@ -32,7 +33,7 @@ class Parts {
     this.count = this.places[data.parts.length];
     this.scores = new Float32Array(this.count);
     this.tables = openTables(data, data.terms, [data], this.count);
-    this.empty = openParts([], this.tables);
+    this.empty = this.openedTogether([]);
     this.index = this.empty;
     this.open = "";
     /** @type {Index | null} */
@@ -77,16 +78,42 @@ class Parts {
     const parts = await Promise.all(numbers.map((number) => this.own(`parts/${number}`)));
     const open = numbers.join(" ");
     if (this.isLeft(question) || open === this.open) return this.index;
-    this.index = openParts(parts.map((part, i) => ({ part, terms: part, place: this.places[numbers[i]] })), this.tables);
+    this.index = this.openedTogether(parts.map((part, i) => ({ part, first: this.places[numbers[i]] })));
     this.open = open;
     return this.index;
+  }
+
+  /**
+   * The index of parts, which are put together as they are packed; only distances from the one
+   * before begin anew in each.
+   * @param {{part: Part & Terms, first: number}[]} parts each with the place of its first station
+   */
+  openedTogether(parts) {
+    /** @type {(text: (part: Part & Terms) => string) => string} */
+    const joined = (text) => parts.map(({ part }) => text(part)).join("");
+    /** @type {(name: string) => Int32Array} */
+    const numbers = (name) => Int32Array.from(parts.flatMap(({ part }) => [...undelta(part.columns[name])]));
+    const columns = Object.fromEntries(COLUMNS.map((name) => [name, joined((part) => part.columns[name])]));
+    const part = {
+      count: parts.reduce((sum, { part: { count } }) => sum + count, 0), columns,
+      names: joined(({ names }) => names), texts: joined(({ texts }) => texts),
+      stems: joined(({ stems }) => stems), widths: joined(({ widths }) => widths),
+    };
+    const terms = { stations: joined(({ stations }) => stations), codes: parts.flatMap(({ part: { codes } }) => codes) };
+    return openStations(part, terms, this.tables, {
+      place: Uint32Array.from(parts.flatMap(({ part: { count }, first }) => Array.from({ length: count }, (_, s) => first + s))),
+      number: numbers("number"), ordinal: numbers("ordinal"),
+    });
   }
 
   /** The index of the stations on the black list, fetched behind the first answer. */
   async black() {
     if (!this.warnings) {
       const part = await this.own("black");
-      this.warnings = openParts([{ part, terms: null, place: ungap(unpack(part.places)) }], this.tables);
+      const { number, ordinal } = part.columns;
+      this.warnings = openStations(part, null, this.tables, {
+        place: ungap(unpack(part.places)), number: undelta(number), ordinal: undelta(ordinal),
+      });
     }
     return this.warnings;
   }

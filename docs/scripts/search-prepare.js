@@ -12,7 +12,7 @@
  * @typedef {{stretches: Stretch[], claims: Claim[], missing: [number, number][]}} Answer
  *   how a station answers a query
  * @typedef {[station: number, worth: number]} Match
- * @typedef {{steps: Step[][], query: Query, first: number, covered: Int32Array, sums: Float32Array,
+ * @typedef {{query: Query, first: number, covered: Int32Array, sums: Float32Array,
  *   gains: Float32Array, ending: {row: number, from: number}[][],
  *   fresh: boolean[], total: number, scale: number, praise: number, extra: Float32Array,
  *   gap: Float32Array, wholes: ReturnType<typeof wholesOf>, cells: number, blocks: Map<number, Blocks | null>}} Search
@@ -34,27 +34,26 @@ const SURPRISE = 1.3;
  * @returns {Search}
  */
 function prepare(query, index, first = 0) {
-  const steps = stepsOf(query, index);
+  const flat = stepsOf(query, index).flat();
   const { size } = index.characters;
-  const flat = steps.flat();
   const gains = new Float32Array(flat.length * size);
   /** @type {Search["ending"]} */
-  const ending = Array.from({ length: query.units.length + 1 }, () => []);
+  const ending = [[], ...query.units.map(() => [])];
   flat.forEach(({ from, to, characters, gains: of }, i) => {
     ending[to].push({ row: i * size, from });
-    for (let k = 0; k < characters.length; k += 1) {
-      const at = i * size + characters[k];
-      if (of[k] > gains[at]) gains[at] = of[k];
-    }
+    characters.forEach((character, k) => {
+      const at = i * size + character;
+      gains[at] = Math.max(gains[at], of[k]);
+    });
   });
   const total = totalOf(query);
   const characters = query.units.filter((one, i) => !isLetter(one) && !query.noise[i]).length;
   const praise = total / Math.max(1, characters + query.paths.flat().length);
   const scale = Math.max(LEAST_SCALE, praise);
   return {
-    steps, query, first, covered: coverage(steps, query, index, first), sums: sumsOf(query),
-    fresh: freshOf(query), gains, ending, total, scale, praise, ...costsOf(query, scale), wholes: wholesOf(query, index),
-    cells: 0, blocks: new Map(),
+    query, first, covered: coverage(flat, query, index, first), sums: sumsOf(query),
+    fresh: freshOf(query), gains, ending, total, scale, praise, ...costsOf(query, scale),
+    wholes: wholesOf(query, index), cells: 0, blocks: new Map(),
   };
 }
 
@@ -115,7 +114,7 @@ function wholesOf({ units, weight, wholes }, { characters }) {
 /**
  * For each text the units that it can answer, as bits: a number for units that characters answer
  * themselves, and one for those that their sounds answer.
- * @param {Step[][]} steps
+ * @param {Step[]} steps
  * @param {Query} query
  * @param {Index} index
  * @param {number} first
@@ -124,7 +123,7 @@ function coverage(steps, query, index, first) {
   const { holders } = index;
   const count = index.starts.length - 1 - first;
   const covered = new Int32Array(2 * count);
-  for (const step of steps.flat()) {
+  for (const step of steps) {
     if (!step.sure) continue;
     const bits = bitsOf(step, query);
     step.characters.forEach((one, k) => enter(holders, one, bits, covered, step.shares[k] < 1 ? 1 : 0, first));
@@ -133,15 +132,7 @@ function coverage(steps, query, index, first) {
     const key = index.characters.number.get(query.units[whole.from]);
     if (key) enter(holders, key, bitsOf(whole, query), covered, 0, first);
   }
-  const { keys, sure, unsure } = pairsOf(query, index);
-  if (!keys.length) return covered;
-  const paired = new Int32Array(2 * count);
-  const pairs = pairsIn(index);
-  for (const [key, bits] of keys) enter(pairs, key, bits, paired, 0, first);
-  return covered.map((bits, at) => {
-    const held = paired[at & ~1];
-    return (bits & (held | ~sure)) | (at & 1 ? 0 : held & unsure);
-  });
+  return query.paths.length ? paired(covered, query, index, first) : covered;
 }
 
 /**
@@ -199,41 +190,4 @@ function bitsOf({ from, to }, { units }) {
  */
 function bitOf(unit, { length }) {
   return length > 32 ? (unit * 32 / length) | 0 : unit;
-}
-
-/**
- * The pairs of initials that a query's letters ask for, each with the bits of the units that need
- * it: a syllable alone says little, so it must have a neighbour. `sure` are the bits of syllables
- * that characters answer too, `unsure` those of initials, which nothing else answers.
- * @param {Query} query
- * @param {Index} index
- */
-function pairsOf(query, { characters }) {
-  const { paths, units } = query;
-  /** @type {[key: number, bits: number][]} */
-  const keys = [];
-  let [sure, unsure] = [0, 0];
-  /** @param {number} unit */
-  const initial = (unit) => initialOf(units[unit] || "", characters);
-  for (const path of paths) {
-    path.forEach((step, i) => {
-      if (step.sure && path.length < 2) return;
-      const bits = bitsOf(step, query);
-      if (step.sure) sure |= bits;
-      else unsure |= bits;
-      const own = initial(step.from);
-      keys.push([initial(i ? path[i - 1].from : step.from - 1) * 27 + own, bits]);
-      if (path[i + 1]) keys.push([own * 27 + initial(path[i + 1].from), bits]);
-    });
-  }
-  return { keys, sure, unsure };
-}
-
-/**
- * @param {string} unit
- * @param {Characters} characters
- */
-function initialOf(unit, { number, initials }) {
-  if (isLetter(unit)) return initialNumber(unit);
-  return (initials[number.get(unit) || 0] || [])[0] || 0;
 }

@@ -11,18 +11,12 @@
  * @typedef {{from: number, to: number, fits: (station: number) => boolean,
  *   ordinal: boolean, must: boolean, number: number, soft: boolean}} Claim a stretch of
  *   units and the stations of which it is true
- * @typedef {{units: string[], begins: boolean[], asTyped: string[], apart: boolean[], weight: Float32Array, noise: Uint8Array,
- *   sealed: Uint8Array, wholes: {from: number, to: number}[], claims: Claim[], paths: Step[][]}} Query
- *   sealed: units that no single character answers; wholes: stretches that are hit whole;
- *   apart: before which units a stretch cannot go on;
- *   paths: how each run of letters reads best
+ * @typedef {Reading} Query
  */
 
 const LONGEST_QUERY = 200; // characters that are read
 const MOST_UNITS = 64;
 const NAME_END = "(?:国家)?(?:职业)?(?:技能)?(?:鉴定)?";
-const SPELLED = "(?:ling|yi|er|san|si|wu|liu|qi|ba|jiu|shi|bai|qian)";
-const SPELLED_END = "(?:guojia)?(?:zhiye)?(?:jineng)?(?:jianding)?";
 const LEAST = 0.12; // what a character tells that every station has
 const UNKNOWN = 0.8; // and one that none has
 const OF_ORDINAL = 1.5;
@@ -67,47 +61,37 @@ function unitsOf(typed, forms) {
  * @returns {Query}
  */
 function readQuery(typed, index, plainly) {
-  const { units, begins, asTyped } = unitsOf(typed, index.characters.forms);
-  const reading = new Reading(units, begins, index);
+  const reading = new Reading(unitsOf(typed, index.characters.forms), index);
   if (plainly) reading.weight.fill(1); // how rare a character is among stations means nothing here
   else {
     reading.provinces();
-    reading.standings();
-    if (index.more) codesIn(reading);
-    reading.years();
+    if (index.asked) askedIn(reading, index.asked, index);
     reading.ordinals();
     reading.endings();
   }
   reading.silence();
-  const { weight, noise, sealed, wholes, claims } = reading;
-  return { units, begins, asTyped, apart: apartOf(units, begins), weight, noise, sealed, wholes, claims, paths: [] };
+  return reading;
 }
 
-/**
- * Words stand apart, pinyin's syllables do not.
- * @param {string[]} units
- * @param {boolean[]} begins
- */
-function apartOf(units, begins) {
-  return begins.map((begun, i) => begun && !(i && isLetter(units[i - 1]) && isLetter(units[i])));
-}
-
-/** A query while it is read. */
+/** A query, and how it is read. */
 class Reading {
   /**
-   * @param {string[]} units
-   * @param {boolean[]} begins
+   * @param {ReturnType<typeof unitsOf>} typed
    * @param {Index} index
    */
-  constructor(units, begins, index) {
+  constructor({ units, begins, asTyped }, index) {
     const { number, weight } = index.characters;
     this.index = index;
+    this.units = units;
     this.text = units.join("");
     this.begins = begins;
+    this.asTyped = asTyped;
+    // before which units a stretch cannot go on: words stand apart, pinyin's syllables do not
+    this.apart = begins.map((begun, i) => begun && !(i && isLetter(units[i - 1]) && isLetter(units[i])));
     this.noise = new Uint8Array(units.length);
-    this.sealed = new Uint8Array(units.length);
+    this.sealed = new Uint8Array(units.length); // what no single character answers
     this.taken = new Uint8Array(units.length);
-    /** @type {{from: number, to: number}[]} */
+    /** @type {{from: number, to: number}[]} stretches that are hit whole */
     this.wholes = [];
     this.weight = Float32Array.from(units, (unit) => {
       const known = number.get(unit);
@@ -115,6 +99,11 @@ class Reading {
     });
     /** @type {Claim[]} */
     this.claims = [];
+    /** @type {Step[][]} how each run of letters reads best */
+    this.paths = [];
+    /** @type {Map<number, number>} where words that tell nothing begin and end */
+    this.silent = new Map();
+    this.each(index.words.noise, (_, from, to) => this.silent.set(from, to));
   }
 
   /**
@@ -145,23 +134,11 @@ class Reading {
    * @param {(station: number) => boolean} fits
    * @param {number} number the ordinal that is claimed, or 0
    * @param {boolean} must whether it is certain that this is asked
+   * @param {boolean} soft whether it is asked of a station, but does not tell which one is meant
    */
-  claim(from, to, fits, number = 0, must = false) {
+  claim(from, to, fits, number = 0, must = false, soft = false) {
     this.taken.fill(1, from, to);
-    this.claims.push({ from, to, fits, ordinal: number > 0, must, number, soft: false });
-  }
-
-  /**
-   * What is asked of a station, but does not tell which one is meant.
-   * @param {number} from
-   * @param {number} to
-   * @param {(station: number) => boolean} fits
-   */
-  ask(from, to, fits) {
-    this.taken.fill(1, from, to);
-    this.sealed.fill(1, from, to);
-    this.noise.fill(1, from, to);
-    this.claims.push({ from, to, fits, ordinal: false, must: false, number: 0, soft: true });
+    this.claims.push({ from, to, fits, ordinal: number > 0, must, number, soft });
   }
 
   /** A province is named whole or not at all: 湖南 is not half of 河南. */
@@ -174,48 +151,6 @@ class Reading {
     });
   }
 
-  /** 撤销 claims a standing; 是不是合格 and 合不合格 ask for it and tell nothing. */
-  standings() {
-    const { stations, words } = this.index;
-    this.each(words.standings, ([word], from, to) => {
-      const question = this.question(word, from, to);
-      if (question) {
-        this.noise.fill(1, ...question);
-        return;
-      }
-      const of = /** @type {Set<number>} */ (words.said.get(word));
-      this.ask(from, to, (station) => of.has(stations.said[station]));
-    });
-  }
-
-  /**
-   * The stretch that asks for a standing, with the words around it that do so.
-   * @param {string} word
-   * @param {number} from
-   * @param {number} to
-   * @returns {[from: number, to: number] | null}
-   */
-  question(word, from, to) {
-    const { before, after } = this.index.words;
-    const ahead = before.exec(this.text.slice(0, from));
-    const behind = after.exec(this.text.slice(to));
-    if (word[0] === "不" && this.text[from - 1] === word[1]) return [from - 1, to];
-    if (!ahead && !behind) return null;
-    return [from - (ahead ? ahead[0].length : 0), to + (behind ? behind[0].length : 0)];
-  }
-
-  years() {
-    const { stations, said } = this.index;
-    this.each(/(一九|二零)[零一二三四五六七八九]{2}(年度?)?/g, ([text], from, to) => {
-      if (this.taken[from]) return;
-      const year = String(toNumber(text.slice(0, 4)));
-      this.ask(from, to, (station) => {
-        const { year: own, day } = said[stations.said[station]];
-        return own === year || (own === "none" && day.startsWith(year));
-      });
-    });
-  }
-
   /** 第十五, 十五所, 15号, 第15国家职业技能鉴定所; any other number may be an ordinal. */
   ordinals() {
     const named = new RegExp(`(第?)(${NUMERAL}+)(号?${NAME_END}[所站]|号)?`, "g");
@@ -224,22 +159,13 @@ class Reading {
       const stop = start + numeral.length;
       const alone = (!start || this.begins[start]) && (this.ends(stop));
       if (this.taken[start] || !(ordinal || end || alone || numeral.length > 1)) return;
-      const sure = Boolean(end || (ordinal && (this.ends(stop) || this.silentAt(stop))));
+      const sure = Boolean(end || (ordinal && (this.ends(stop) || this.silent.has(stop))));
       if (sure) this.sealed.fill(1, start, stop);
       this.weigh(start, stop, ordinal || end ? OF_ORDINAL : OF_NUMBER);
       this.weight.fill(OF_END, stop, to);
       const number = toNumber(numeral);
       this.claim(from, to, (station) => this.index.stations.ordinal[station] === number, number, sure);
     });
-  }
-
-  /** @param {number} at whether a word that tells nothing begins there */
-  silentAt(at) {
-    const { noise } = this.index.words;
-    noise.lastIndex = at;
-    const found = noise.exec(this.text);
-    noise.lastIndex = 0;
-    return Boolean(found && found.index === at);
   }
 
   /** @param {number} at whether a piece ends there */
@@ -249,14 +175,12 @@ class Reading {
 
   /** 所 and 站 at the end of a word are what all are called. */
   endings() {
-    this.text.split("").forEach((unit, i) => {
-      if ((unit === "所" || unit === "站") && this.ends(i + 1)) this.weight[i] = OF_END;
-    });
+    this.each(/[所站]/g, (_, from, to) => { if (this.ends(to)) this.weight[from] = OF_END; });
   }
 
   /** Nothing is asked by 查一下 and 怎么样, unless nothing else is said. */
   silence() {
-    this.each(this.index.words.noise, (_, from, to) => {
+    this.silent.forEach((to, from) => {
       if (!this.taken.subarray(from, to).includes(1)) this.noise.fill(1, from, to);
     });
     if (!this.noise.includes(0) && !this.claims.length) this.noise.fill(0);

@@ -41,8 +41,8 @@ function stationOf(typed, index) {
   const { stem, count } = index.stations;
   const begun = new Set();
   let numbered = false;
-  index.stems.forEach((one, i) => {
-    const text = stemText(one, index);
+  index.stems.ends.forEach((_, i) => {
+    const text = stemText(i, index);
     if (!text || !id.startsWith(text)) return;
     begun.add(i);
     numbered = numbered || (text.endsWith("-") && /^[0-9]+$/.test(id.slice(text.length)));
@@ -84,5 +84,5 @@ function order(hits, sort, index) {
  */
 function soundKey(station, index) {
   const name = hostsOf(station, index)[0] || nameOf(station, index).name;
-  return Array.from(name, (c) => `${usualSound(c, index.characters) || c} `).join("");
+  return Array.from(name, (c) => `${soundsOf(c, index.characters)[0] || c} `).join("");
 }

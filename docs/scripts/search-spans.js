@@ -29,11 +29,11 @@ function indexOn(index, spans, on) {
       day: spans.days[day],
     };
   });
-  const stations = { ...index.stations, said: Uint32Array.from(index.stations.place, (place) => saidOn(spans.stations[place], spans, on)) };
+  const stations = { ...index.stations, said: index.stations.place.map((place) => saidOn(spans.stations[place], spans, on)) };
   const titles = [...index.titles.slice(0, -1), ...spans.standings, ...index.titles.slice(-1)];
-  const words = wordsOf(index.data, said);
+  const asked = askedOf(index.data, said);
   const warnings = index.warnings && indexOn(index.warnings, spans, on);
-  return { ...index, said, stations, titles, words, facets: null, black: null, on, last: spans.last, warnings };
+  return { ...index, said, stations, titles, asked, facets: null, black: null, on, last: spans.last, warnings };
 }
 
 /**

@@ -76,18 +76,18 @@ function facetsOfSaid({ stations, said, titles }) {
  * Regions in the order of the lists; kinds of hosts and occupations, once they are there.
  * @param {Index} index
  */
-function facetsOfStations({ data, stations, more }) {
-  const words = more ? more.words : [];
+function facetsOfStations(index) {
+  const { data, stations, more } = index;
   /** @param {"kind" | "occupation"} field */
   const facet = (field) => {
-    const numbers = words.map(([of], i) => (of === field ? i : -1)).filter((i) => i >= 0);
-    const places = new Int32Array(words.length).fill(-1);
-    numbers.forEach((number, place) => { places[number] = place; });
-    const of = stations.words.map((own) => own.map((word) => places[word]).filter((place) => place >= 0));
-    return {
-      values: numbers.map((number) => /** @type {[string, string]} */ ([words[number][1], words[number][1]])),
-      of: (/** @type {number} */ station) => of[station] || [],
-    };
+    /** @type {[string, string][]} */
+    const values = [];
+    const places = new Map();
+    (more || []).forEach(([of, word], i) => {
+      if (of === field) places.set(stations.words[i], values.push([word, word]) - 1);
+    });
+    return { values, of: (/** @type {number} */ station) => (
+      textsOf(station, (of) => of === WORDS[field], index).map(({ text }) => places.get(text))) };
   };
   return {
     region: {

@@ -23,43 +23,33 @@ if (IN_WORKER) {
     "search-found.js", "search-hits.js");
 }
 
-/**
- * Files of the search, each fetched once.
- * @param {string} folder
- */
-function library(folder) {
-  /** @type {Map<string, Promise<any>>} */
-  const files = new Map();
-  return (/** @type {string} */ name) => {
-    let file = files.get(name);
-    if (!file) {
-      file = fetched(`${folder}${name}.json`);
-      files.set(name, file);
-      file.catch(() => files.delete(name));
-    }
-    return file;
-  };
-}
-
-/** @param {string} url of JSON */
-async function fetched(url) {
-  const response = await fetch(url, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.json();
-}
-
 /** The index as far as it is there, and what else questions need. */
 class Desk {
   /** @param {string} folder */
   constructor(folder) {
-    this.file = library(folder);
+    this.folder = folder;
+    /** @type {Map<string, Promise<any>>} */
+    this.files = new Map();
     /** @type {Parts | undefined} */
     this.parts = undefined;
     /** @type {Promise<Index>} */
-    this.first = this.file("index").then((data) => this.opened(data));
+    this.index = this.file("index").then((data) => this.opened(data));
     /** @type {Promise<Index> | undefined} */
     this.whole = undefined;
-    this.complete = false;
+  }
+
+  /**
+   * A file of the search, fetched once.
+   * @param {string} name
+   */
+  file(name) {
+    let file = this.files.get(name);
+    if (!file) {
+      file = fetched(`${this.folder}${name}.json`);
+      this.files.set(name, file);
+      file.catch(() => this.files.delete(name));
+    }
+    return file;
   }
 
   /**
@@ -69,49 +59,53 @@ class Desk {
   opened(data) {
     if (!("parts" in data)) return openIndex(data, null);
     importScripts("search-whole.js", "search-grams.js", "search-parts.js");
-    this.parts = new Parts(data, this.file);
+    this.parts = new Parts(data, (name) => this.file(name));
     return this.parts.empty;
   }
 
   /** How many stations there are. */
   async count() {
-    const { stations } = await this.first;
+    const { stations } = await this.index;
     return this.parts ? this.parts.count : stations.count;
   }
 
   /** The index with all that it has, and what reads it; fetched behind the first answer. */
   rest() {
-    if (!this.whole) {
-      this.whole = this.first.then(async ({ data }) => {
-        const more = await this.file("more");
-        if (typeof reply === "undefined") importScripts("search-whole.js");
-        return openIndex(data, more);
-      });
-      this.whole.catch(() => { this.whole = undefined; });
-    }
+    this.whole = this.whole || this.openWhole();
     return this.whole;
   }
 
+  async openWhole() {
+    try {
+      const more = await this.file("more");
+      if (typeof reply === "undefined") importScripts("search-whole.js");
+      const whole = openIndex(await this.file("index"), more);
+      this.index = Promise.resolve(whole);
+      this.files.clear(); // nobody asks for them again
+      return whole;
+    } catch (error) {
+      this.whole = undefined;
+      throw error;
+    }
+  }
+
   /**
-   * Answer a question; from what is there at first too, where no more is on its way.
+   * Answer a question; from what is there at first too, where no more is there.
    * @param {Question} question
    * @param {(reply: Reply) => void} send
    */
   async answer(question, send) {
-    const index = await this.first;
-    const unknown = strange(question.query, index.characters);
+    const index = await this.index;
+    const text = unitsOf(String(question.query), index.characters.forms).units.join("");
+    const unknown = isStrange(text, index.characters);
     if (this.parts) {
       if (unknown) addCharacters(index.characters, await this.file("characters"));
       await this.parts.answer(question, send, (of) => this.ask(question, of));
       return;
     }
-    if (isPlain(question) && (unknown || !this.complete)) send(firstReply(question, index));
+    if ((unknown || !index.more) && isPlain(question, text, index)) send(firstReply(question, index));
     const whole = await this.rest();
-    this.complete = true;
-    if (unknown) {
-      const table = await this.file("characters");
-      [index, whole].forEach(({ characters }) => addCharacters(characters, table));
-    }
+    if (unknown) addCharacters(whole.characters, await this.file("characters"));
     send(await this.ask(question, whole));
   }
 
@@ -126,23 +120,34 @@ class Desk {
   }
 }
 
-/**
- * Whether all stations are asked for, as they are now and by how well they answer.
- * @param {Question} question
- */
-function isPlain(question) {
-  const { on, sort = "match" } = question;
-  return !on && sort === "match" && FACETS.every((name) => !(question[name] || []).length);
+/** @param {string} url of JSON */
+async function fetched(url) {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.json();
 }
 
 /**
- * Whether a query holds a character that no table known so far has.
- * @param {string} query
+ * Whether a question can be answered by what is there at first: it asks for all stations as they are
+ * now, by how well their names answer, and holds no letters, no long numbers and no standing.
+ * @param {Question} question
+ * @param {string} text of its units
+ * @param {Index} index
+ */
+function isPlain({ on, sort = "match", ...more }, text, { data, said }) {
+  const grades = said.map(({ grade }) => grade).filter(Boolean);
+  return !on && sort === "match" && FACETS.every((name) => !(more[name] || []).length)
+    && !/[a-z]|[零一二三四五六七八九]{4}/.test(text)
+    && ![...Object.keys(data.words.standings), ...grades].some((word) => text.includes(word));
+}
+
+/**
+ * Whether units hold a character that no table known so far has.
+ * @param {string} text
  * @param {Characters} characters
  */
-function strange(query, { number, forms, others }) {
-  if (others.size) return false;
-  return unitsOf(String(query), forms).units.some((unit) => !number.has(unit) && /[\u3400-\u9fff]/.test(unit));
+function isStrange(text, { number, others }) {
+  return !others.size && Array.from(text).some((unit) => !number.has(unit) && /[\u3400-\u9fff]/.test(unit));
 }
 
 /**

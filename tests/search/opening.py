@@ -17,6 +17,7 @@ _OPEN = """([name, { index, more, characters, spans }]) => {
   const opened = openIndex(index, more);
   addCharacters(opened.characters, characters);
   window[name] = opened;
+  window[`${name} first`] = openIndex(index, null);
   window[`${name} spans`] = spans;
 }"""
 

@@ -5,7 +5,8 @@ loses code. The minifiers that choose short names need Node, or are not made for
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from tree_sitter import Node
 
@@ -19,7 +20,7 @@ _OPEN = frozenset("{([;,")  # no statement ends with them, or it ends itself
 _CLOSING = frozenset("})]")
 _BLOCKS = ("statement_block", "class_body")
 _VALUES = ("arrow_function", "function_expression", "class")  # after them a statement may go on
-_ENDED_BY_SEMICOLON = (
+_STATEMENTS = (
     "expression_statement",
     "lexical_declaration",
     "return_statement",
@@ -76,19 +77,20 @@ def _shipped(source: str, tree: Node, short: Mapping[int, str]) -> str:
 
 def _written(tree: Node, short: Mapping[int, str]) -> Iterator[str]:
     """Yield the tokens of a script, and between them what must be there."""
-    tokens = [*_tokens(tree)]
+    instead = {**short, **dict(_shorter(tree))}
     before: Node | None = None
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
-        if after and _is_needless(token, after):
+    for token in _tokens(tree):
+        text = instead.get(token.start_byte, text_of(token))
+        if not text:
             continue
         if before:
             yield _between(before, token)
-        yield short.get(token.start_byte) or text_of(token)
+        yield text
         before = token
 
 
 def _tokens(node: Node) -> Iterator[Node]:
-    if node.type == "comment" and not text_of(node).startswith("/*!"):
+    if _is_dropped(node):
         return
     if not node.children or node.type in _WHOLE:
         yield node
@@ -97,11 +99,44 @@ def _tokens(node: Node) -> Iterator[Node]:
             yield from _tokens(child)
 
 
-def _is_needless(token: Node, after: Node) -> bool:
-    """Tell whether a sign says nothing before the bracket that follows."""
-    if token.type == ";":
-        return after.type == "}" and _kind(token.parent) in _ENDED_BY_SEMICOLON
-    return token.type == "," and after.type in _CLOSING and token.parent == after.parent
+def _is_dropped(node: Node) -> bool:
+    return node.type == "comment" and not text_of(node).startswith("/*!")
+
+
+def _shorter(node: Node) -> Iterator[tuple[int, str]]:
+    """Yield what can be written in the place of some tokens, by the byte where each begins."""
+    children = [child for child in node.children if not _is_dropped(child)]
+    for child, after in pairwise(children):
+        if child.type == "," and after.type in _CLOSING:
+            yield child.start_byte, ""
+        elif after.type == "}" and _ends_itself(child):
+            yield child.end_byte - 1, ""
+        elif _declares(child) and _declares(child) == _declares(after):
+            yield child.end_byte - 1, ","
+            yield after.start_byte, ""
+        elif text_of(after) == '"use strict";' and node.type == "program":
+            yield from ((token.start_byte, "") for token in _tokens(after))
+    if _kind(node.parent) == "arrow_function" and _types(children) == ["(", "identifier", ")"]:
+        yield node.start_byte, ""
+        yield node.end_byte - 1, ""
+    for child in children:
+        yield from _shorter(child)
+
+
+def _ends_itself(node: Node) -> bool:
+    """Tell whether a semicolon ends a node that would end before a bracket without it."""
+    while node.children and node.type not in _STATEMENTS:
+        node = node.children[-1]
+    return node.type in _STATEMENTS and text_of(node).endswith(";")
+
+
+def _declares(node: Node) -> str:
+    """Return how a statement declares names, "" where it does not."""
+    return node.children[0].type if node.type == "lexical_declaration" else ""
+
+
+def _types(nodes: Iterable[Node]) -> list[str]:
+    return [node.type for node in nodes]
 
 
 def _between(before: Node, after: Node) -> str:
