@@ -48,6 +48,7 @@ function codesWith(text, digits, index) {
  */
 function licencesOf(index) {
   const { licensed, characters } = index;
-  if (!index.licences) index.licences = licensed.map((code) => unitsOf(code, characters.forms).units.join(""));
-  return index.licences;
+  const { kept } = index;
+  kept.licences = kept.licences || licensed.map((code) => unitsOf(code, characters.forms).units.join(""));
+  return kept.licences;
 }

@@ -13,7 +13,6 @@ const MOST_SHOWN = 50; // unless the question says otherwise
 const SURE = 0.95; // with a hit as good as this …
 const WITH_SURE = 0.88; // … no other may be worse than that share of it
 const WITH_OTHER = 0.78;
-const NONE = "无在案结论"; // the standing of a station that no decision on file names
 /** @type {Reply} */
 const NOTHING_YET = {
   total: 0, hits: [], near: [], facets: { standing: [], year: [], region: [], kind: [], occupation: [] },

@@ -237,12 +237,12 @@ function numberClues({ units, claims }) {
  * @param {Index} index
  * @returns {Clue[]}
  */
-function saidClues({ standing, year, on }, { units, claims }, { said, asked }) {
+function saidClues({ standing, year, on }, { units, claims }, { said, asked: known }) {
   if (on) return []; // the shelves know today only
   const text = units.join("");
   /** @type {((number: number) => boolean)[]} */
   const asked = claims.filter(({ ordinal }) => !ordinal).map(({ from, to }) => {
-    const of = /** @type {Asked} */ (asked).by.get(text.slice(from, to));
+    const of = /** @type {Asked} */ (known).by.get(text.slice(from, to));
     const own = String(toNumber(text.slice(from, from + 4)));
     return (number) => (of ? of.has(number) : said[number].year === own);
   });

@@ -31,7 +31,11 @@
  * @typedef {import("./search-client.js").Marks} Marks
  * @typedef {import("./search-client.js").FacetName} FacetName
  *
- * @typedef {ReturnType<typeof openStations>} Index
+ * @typedef {ReturnType<typeof openStations> & {warnings?: ReturnType<typeof openStations>}} Index
+ *   warnings: the index of those on the black list, where it is another
+ * @typedef {{pairs?: ReturnType<typeof inverted>, black?: {station: number, name: Uint16Array}[],
+ *   facets?: Record<FacetName, Facet>, licences?: string[]}} Kept what is worked out when first
+ *   asked for
  * @typedef {ReturnType<typeof readCharacters>} Characters
  */
 
@@ -45,8 +49,6 @@ const CITY = 2;
 const HOSTS = 3;
 const ALIAS = 4;
 const FORMER = 8;
-/** @type {Record<string, number>} */
-const WORDS = { occupation: 5, kind: 6, supervisor: 7 };
 
 /**
  * The numbers that a text packs.
@@ -118,7 +120,7 @@ function openTables(data, terms, alphabets, count) {
     words: { noise: anyOf(data.words.noise), provinces: anyOf(data.words.provinces) },
     asked: terms && askedOf(data, said),
     spellings: terms && spellingsOf(characters, count),
-    titles: /** @type {[string, string][]} */ ([...data.standings, ["none", NONE]]),
+    standings: data.standings,
   };
 }
 
@@ -133,21 +135,15 @@ function openTables(data, terms, alphabets, count) {
 function openStations(part, terms, tables, own) {
   const pool = new Pool(tables.characters);
   const stations = { ...own, ...stationsOf(part, terms, tables, pool) };
-  const pages = tables.data.pages.map(([kind, title, about, url]) => (
-    { kind, title, about, url, texts: [pool.write(title), pool.write(about)] }));
+  const pages = tables.more ? pagesIn(tables.data, pool) : [];
   const { codes, starts } = pool.close();
   return {
     ...tables, codes, starts, stations, pages,
     stems: stemsOf(part, stations.stem),
     licensed: terms ? terms.codes : [],
     holders: inverted(tables.characters.size, codes.map((code) => tables.characters.folded[code]), starts.subarray(1)),
-    pairs: /** @type {ReturnType<typeof inverted> | null} */ (null),
-    black: /** @type {{station: number, name: Uint16Array}[] | null} */ (null),
-    /** @type {any} the index of those on the black list, where it is another */
-    warnings: null,
     on: "", last: "",
-    facets: /** @type {Record<FacetName, Facet> | null} */ (null),
-    licences: /** @type {string[] | null} */ (null),
+    kept: /** @type {Kept} */ ({}),
   };
 }
 
@@ -204,10 +200,9 @@ function stationsOf({ count, names, texts: texted, columns }, terms, { data, mor
   const written = (list) => list.map((text) => pool.write(text));
   const [regions, cities, patterns, others] = [
     written(data.regions), written(data.cities), ownTexts(names, pool), ownTexts(texted, pool)];
-  const words = written((more || []).map(([, text]) => text));
-  const [region, city, said, hosts, former, aliases, words_] = [
-    columns.region, columns.city, columns.said, columns.hosts, columns.former, columns.aliases,
-    terms ? terms.stations : ""].map(unpack);
+  const held = terms && more && termsIn(terms, more, pool);
+  const [region, city, said, hosts, former, aliases] = [
+    columns.region, columns.city, columns.said, columns.hosts, columns.former, columns.aliases].map(unpack);
   const [name, named] = [referred(columns.name), referred(columns.texts)];
   const [texts, fields, from] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([]), [0]];
   /** @type {(text: number, field: number) => void} */
@@ -215,22 +210,18 @@ function stationsOf({ count, names, texts: texted, columns }, terms, { data, mor
     texts.push(text);
     fields.push(field);
   };
-  for (let s = 0, r = 0, w = 0; s < count; s += 1) {
+  for (let s = 0, r = 0; s < count; s += 1) {
     put(patterns[name[s]], NAME);
     put(regions[region[s]], REGION);
     if (data.cities[city[s]]) put(cities[city[s]], CITY);
     [hosts, former, aliases].forEach((column, i) => {
       for (let k = 0; k < column[s]; k += 1, r += 1) put(others[named[r]], [HOSTS, FORMER, ALIAS][i]);
     });
-    for (let k = words_[w]; k > 0; k -= 1) {
-      w += 1;
-      if (more) put(words[words_[w]], WORDS[more[words_[w]][0]]);
-    }
-    w += 1;
+    if (held) held.putNext(put);
     from.push(texts.length);
   }
   return {
-    count, region, said, words, stem: referred(columns.stem),
+    count, region, said, words: held ? held.words : [], stem: referred(columns.stem),
     from: Uint32Array.from(from), texts: Uint32Array.from(texts), fields: Uint8Array.from(fields),
   };
 }

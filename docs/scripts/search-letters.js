@@ -83,6 +83,23 @@ function slipsOf(letters) {
 }
 
 /**
+ * Enter the steps of each run of letters.
+ * @param {Query} query
+ * @param {Step[][]} steps
+ * @param {Spelled} index
+ */
+function spell(query, steps, index) {
+  const { units, begins } = query;
+  for (let i = 0; i < units.length; i += 1) {
+    let end = i;
+    while (end < units.length && isLetter(units[end]) && (end === i || !begins[end])) end += 1;
+    if (end === i) continue;
+    letterSteps(query, i, end, steps, index);
+    i = end - 1;
+  }
+}
+
+/**
  * The steps of a run of letters.
  * @param {Query} query
  * @param {number} from
@@ -238,7 +255,7 @@ function initialOf(unit, { characters: { number }, spellings: { initials } }) {
  * @param {Spelled} index
  */
 function pairsIn(index) {
-  if (!index.pairs) {
+  if (!index.kept.pairs) {
     const { codes, starts, characters: { folded }, spellings: { initials } } = index;
     const keys = [];
     const ends = [];
@@ -251,7 +268,7 @@ function pairsIn(index) {
       }
       ends.push(keys.length);
     }
-    index.pairs = inverted(27 * 27, keys, ends);
+    index.kept.pairs = inverted(27 * 27, keys, ends);
   }
-  return index.pairs;
+  return index.kept.pairs;
 }

@@ -9,12 +9,11 @@
 
 const BLOCK = 0.8; // a stretch that begins where no piece does
 const PIECE = 0.1; // and where one does
-const RANKS = 100; // stations are looked at in so many ranks
 const OTHER_ORDINAL = 0.6; // of what a station is worth that has another ordinal than is asked
 const HALF = 0.5;
 const PROMISING = 0.42; // of what the query is worth, for a station to be looked at
-const CLOSE = 0.72; // of what the best is worth, for another to be looked at
-const CLOSE_TO_SURE = 0.82; // and if that is as good as what was typed
+const CLOSE = 0.71; // of what the best is worth, for another to be looked at
+const CLOSE_TO_SURE = 0.81; // and if that is as good as what was typed
 const LITTLE = 0.02; // of what the query is worth: less is no answer
 const MOST_CELLS = 80000; // of work for one answer
 // name, region, city, host, alias; occupation, kind of host, supervisor; former host
@@ -26,36 +25,37 @@ const best = new Float32Array(MOST_UNITS + 1); // what the query up to each unit
 const hits = [];
 
 /**
- * Go through the stations that may answer, by what each can be worth, the most promising first,
- * as long as `look` says so.
+ * The stations that may answer, each with the most that it can be worth, the most promising first.
  * @param {Search} search
  * @param {Index} index
- * @param {(station: number, bound: number) => boolean} look
+ * @returns {Match[]}
  */
-function promising(search, index, look) {
+function promising({ covered, sums, total, query }, index) {
   const { count, from, texts } = index.stations;
-  const { covered, sums, total } = search;
-  const claims = search.query.claims.filter(({ soft }) => !soft).map((claim) => ({ fits: claim.fits, bits: bitsOf(claim, search.query) }));
-  const ranks = Math.ceil(RANKS * 1.5);
-  const heads = new Int32Array(ranks).fill(-1);
-  const next = new Int32Array(count);
-  for (let s = count - 1; s >= 0; s -= 1) {
+  const claims = query.claims.filter(({ soft }) => !soft).map((claim) => ({ fits: claim.fits, bits: bitsOf(claim, query) }));
+  /** @type {Match[]} */
+  const found = [];
+  for (let station = 0; station < count; station += 1) {
     let own = 0;
     let sound = 0;
-    for (let k = from[s]; k < from[s + 1]; k += 1) {
+    for (let k = from[station]; k < from[station + 1]; k += 1) {
       own |= covered[2 * texts[k]];
       sound |= covered[2 * texts[k] + 1];
     }
-    for (const { fits, bits } of claims) if (fits(s)) own |= bits;
+    for (const { fits, bits } of claims) if (fits(station)) own |= bits;
     if (!(own | sound)) continue;
-    const bound = told(sums, own) + SAME_SOUND * told(sums, sound & ~own);
-    const rank = Math.min(ranks - 1, Math.floor((RANKS * bound) / total));
-    next[s] = heads[rank];
-    heads[rank] = s;
+    const bound = (told(sums, own) + SAME_SOUND * told(sums, sound & ~own)) / total;
+    if (bound >= PROMISING) found.push([station, bound]);
   }
-  for (let rank = ranks - 1; rank >= PROMISING * RANKS; rank -= 1) {
-    for (let s = heads[rank]; s >= 0; s = next[s]) if (!look(s, (rank + 1) / RANKS)) return;
-  }
+  return found.sort(byWorth);
+}
+
+/**
+ * @param {Match} one
+ * @param {Match} other
+ */
+function byWorth([a, x], [b, y]) {
+  return y - x || a - b;
 }
 
 /**
@@ -191,12 +191,12 @@ function matches(search, index) {
   /** @type {Match[]} */
   const found = [];
   let most = 0;
-  promising(search, index, (station, bound) => {
-    if (search.cells > MOST_CELLS || bound < Math.min(1, most) * (most > SURE ? CLOSE_TO_SURE : CLOSE)) return false;
+  for (const [station, bound] of promising(search, index)) {
+    const close = most > SURE ? CLOSE_TO_SURE : CLOSE;
+    if (search.cells > MOST_CELLS || bound < Math.min(1, most) * close) break;
     const worth = worthOfStation(search, station, index);
-    if (worth > most) most = worth;
+    most = Math.max(most, worth);
     found.push([station, worth]);
-    return true;
-  });
-  return found.sort(([a, x], [b, y]) => y - x || a - b);
+  }
+  return found.sort(byWorth);
 }

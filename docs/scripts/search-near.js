@@ -68,13 +68,13 @@ function lookAlikes(names, index) {
  * @param {Index} index
  */
 function blackNames(index) {
-  if (!index.black) {
+  if (!index.kept.black) {
     const of = /** @type {Set<number>} */ (/** @type {Asked} */ (index.asked).by.get("黑榜"));
     const stations = Array.from(index.stations.said, (_, station) => station);
-    index.black = stations.filter((station) => of.has(index.stations.said[station])).flatMap((station) => (
+    index.kept.black = stations.filter((station) => of.has(index.stations.said[station])).flatMap((station) => (
       textsOf(station, isName, index).map(({ text }) => ({ station, name: codesOf(text, index) }))));
   }
-  return index.black;
+  return index.kept.black;
 }
 
 /**

@@ -8,6 +8,16 @@ const MOST_PAGES = 5;
 const PAGE_FIELDS = [NAME, ALIAS]; // a title, and what it is about
 
 /**
+ * The pages, with their texts in the pool.
+ * @param {Shared} data
+ * @param {Pool} pool
+ */
+function pagesIn({ pages }, pool) {
+  return pages.map(([kind, title, about, url]) => (
+    { kind, title, about, url, texts: [pool.write(title), pool.write(about)] }));
+}
+
+/**
  * Documents and handwritten pages that answer the query.
  * @param {string} typed
  * @param {Index} index

@@ -30,10 +30,10 @@ function indexOn(index, spans, on) {
     };
   });
   const stations = { ...index.stations, said: index.stations.place.map((place) => saidOn(spans.stations[place], spans, on)) };
-  const titles = [...index.titles.slice(0, -1), ...spans.standings, ...index.titles.slice(-1)];
+  const standings = [...index.standings, ...spans.standings];
   const asked = askedOf(index.data, said);
   const warnings = index.warnings && indexOn(index.warnings, spans, on);
-  return { ...index, said, stations, titles, asked, facets: null, black: null, on, last: spans.last, warnings };
+  return { ...index, said, stations, standings, asked, on, last: spans.last, warnings, kept: { pairs: index.kept.pairs } };
 }
 
 /**

@@ -30,17 +30,10 @@ function isLetter(unit) {
  * @returns {Step[][]}
  */
 function stepsOf(query, index) {
-  const { units, begins } = query;
   /** @type {Step[][]} */
-  const steps = units.map(() => []);
-  for (let i = 0; i < units.length; i += 1) {
-    if (isLetter(units[i])) {
-      let end = i + 1;
-      while (end < units.length && isLetter(units[end]) && !begins[end]) end += 1;
-      if (index.spellings) letterSteps(query, i, end, steps, index);
-      i = end - 1;
-    } else if (!query.sealed[i]) steps[i].push(characterStep(query, i, index));
-  }
+  const steps = query.units.map((unit, i) => (
+    isLetter(unit) || query.sealed[i] ? [] : [characterStep(query, i, index)]));
+  if (index.spellings) spell(query, steps, index);
   return steps;
 }
 

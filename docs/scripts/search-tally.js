@@ -4,6 +4,8 @@
  */
 "use strict";
 
+const NONE = "无在案结论"; // the standing of a station that no decision on file names
+
 /**
  * A facet of an index: its values in the order in which they are shown, and those of a station.
  * @typedef {{values: [value: string, word: string][], of: (station: number) => number[]}} Facet
@@ -17,8 +19,8 @@
  * @param {Index} index
  */
 function facetsOf(question, hits, index) {
-  if (!index.facets) index.facets = { ...facetsOfSaid(index), ...facetsOfStations(index) };
-  const facets = index.facets;
+  const facets = index.kept.facets || { ...facetsOfSaid(index), ...facetsOfStations(index) };
+  index.kept.facets = facets;
   const chosen = FACETS.map((name) => chosenIn(facets[name], question[name] || []));
   const counts = FACETS.map((name) => new Uint32Array(facets[name].values.length));
   const passing = new Uint8Array(index.stations.count);
@@ -55,10 +57,11 @@ function chosenIn(facet, values) {
  * Standings in the site's order and years, the newest first, as far as some station has them.
  * @param {Index} index
  */
-function facetsOfSaid({ stations, said, titles }) {
+function facetsOfSaid({ stations, said, standings: known }) {
   const used = new Set(stations.said);
   const inUse = said.filter((_, i) => used.has(i));
   /** @type {[string, string][]} */
+  const titles = [...known, ["none", NONE]];
   const standings = titles.filter(([value]) => inUse.some(({ standing }) => standing === value));
   const years = [...new Set(inUse.map(({ year }) => year))].sort((a, b) => (Number(b) || 0) - (Number(a) || 0));
   const standingOf = said.map(({ standing }) => [standings.findIndex(([value]) => value === standing)]);

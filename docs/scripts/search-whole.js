@@ -6,6 +6,6 @@
 "use strict";
 
 if (IN_WORKER) {
-  importScripts("search-letters.js", "search-asked.js", "search-codes.js", "search-marks.js",
+  importScripts("search-terms.js", "search-letters.js", "search-asked.js", "search-codes.js", "search-marks.js",
     "search-tally.js", "search-near.js", "search-others.js", "search-reply.js");
 }

@@ -15,7 +15,7 @@
  */
 "use strict";
 
-const IN_WORKER = typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope;
+const IN_WORKER = typeof importScripts === "function";
 
 if (IN_WORKER) {
   importScripts("search-index.js", "search-characters.js", "search-numerals.js", "search-words.js",
@@ -30,6 +30,7 @@ class Desk {
     this.folder = folder;
     /** @type {Map<string, Promise<any>>} */
     this.files = new Map();
+    this.count = 0; // of stations
     /** @type {Parts | undefined} */
     this.parts = undefined;
     /** @type {Promise<Index>} */
@@ -57,16 +58,14 @@ class Desk {
    * @param {Data | Core} data
    */
   opened(data) {
-    if (!("parts" in data)) return openIndex(data, null);
+    if ("part" in data) {
+      this.count = data.part.count;
+      return openIndex(data, null);
+    }
     importScripts("search-whole.js", "search-grams.js", "search-parts.js");
     this.parts = new Parts(data, (name) => this.file(name));
+    this.count = this.parts.count;
     return this.parts.empty;
-  }
-
-  /** How many stations there are. */
-  async count() {
-    const { stations } = await this.index;
-    return this.parts ? this.parts.count : stations.count;
   }
 
   /** The index with all that it has, and what reads it; fetched behind the first answer. */
@@ -122,7 +121,7 @@ class Desk {
 
 /** @param {string} url of JSON */
 async function fetched(url) {
-  const response = await fetch(url, { credentials: "same-origin" });
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response.json();
 }
@@ -136,7 +135,7 @@ async function fetched(url) {
  */
 function isPlain({ on, sort = "match", ...more }, text, { data, said }) {
   const grades = said.map(({ grade }) => grade).filter(Boolean);
-  return !on && sort === "match" && FACETS.every((name) => !(more[name] || []).length)
+  return !on && sort === "match" && !FACETS.some((name) => (more[name] || []).length)
     && !/[a-z]|[零一二三四五六七八九]{4}/.test(text)
     && ![...Object.keys(data.words.standings), ...grades].some((word) => text.includes(word));
 }
@@ -161,7 +160,8 @@ function listen(scope) {
     try {
       if (data.open) {
         desk = new Desk(data.open);
-        scope.postMessage({ opened: await desk.count() });
+        await desk.index;
+        scope.postMessage({ opened: desk.count });
       } else if (desk) {
         await desk.answer(data, (sent) => scope.postMessage({ answer: data.ask, ...sent }));
       }

@@ -111,7 +111,7 @@ def test_every_script_still_parses(chromium: Browser, gansu: Path) -> None:
         ("f((a) => b);", "f(a=>b);"),
         ("f(async (a) => { b; });", "f(async a=>{b});"),
         ("f((a, b) => (c));", "f((a,b)=>c);"),
-        ("const a = 1;\nlet b;\nlet c;\n", "const a=1;let b,c;"),
+        ("const a = 1;\nlet b;\nlet c;\n", "let a=1,b,c;"),
         ("for (let i = 0;;) if (a) b();\nlet c;", "for(let i=0;;)if(a)b();let c;"),
         ("{ for (;;) if (a) b(); }", "{for(;;)if(a)b()}"),
         ('"use strict";\na();\n"use strict";\nb();', '"use strict";a();b();'),

@@ -5,7 +5,7 @@ loses code. The minifiers that choose short names need Node, or are not made for
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tree_sitter import Node
@@ -77,9 +77,9 @@ def _shipped(source: str, tree: Node, short: Mapping[int, str]) -> str:
 
 def _written(tree: Node, short: Mapping[int, str]) -> Iterator[str]:
     """Yield the tokens of a script, and between them what must be there."""
-    instead = {**short, **dict(_shorter(tree))}
+    instead = {**_shorter(tree), **short}
     before: Node | None = None
-    for token in _tokens(tree):
+    for token in filter(_is_token, _nodes(tree)):
         text = instead.get(token.start_byte, text_of(token))
         if not text:
             continue
@@ -89,38 +89,53 @@ def _written(tree: Node, short: Mapping[int, str]) -> Iterator[str]:
         before = token
 
 
-def _tokens(node: Node) -> Iterator[Node]:
-    if _is_dropped(node):
-        return
-    if not node.children or node.type in _WHOLE:
+def _nodes(tree: Node) -> Iterator[Node]:
+    """Yield all nodes of a script, each before its children; no comments but licences."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
         yield node
-    else:
-        for child in node.children:
-            yield from _tokens(child)
+        if not _is_token(node):
+            waiting += reversed(_parts(node))
 
 
-def _is_dropped(node: Node) -> bool:
-    return node.type == "comment" and not text_of(node).startswith("/*!")
+def _is_token(node: Node) -> bool:
+    return node.type in _WHOLE or not node.child_count
 
 
-def _shorter(node: Node) -> Iterator[tuple[int, str]]:
-    """Yield what can be written in the place of some tokens, by the byte where each begins."""
-    children = [child for child in node.children if not _is_dropped(child)]
-    for child, after in pairwise(children):
-        if child.type == "," and after.type in _CLOSING:
-            yield child.start_byte, ""
-        elif after.type == "}" and _ends_itself(child):
-            yield child.end_byte - 1, ""
-        elif _declares(child) and _declares(child) == _declares(after):
-            yield child.end_byte - 1, ","
+def _parts(node: Node) -> list[Node]:
+    return [child for child in node.children if child.type != "comment" or _is_licence(child)]
+
+
+def _is_licence(comment: Node) -> bool:
+    return text_of(comment).startswith("/*!")
+
+
+def _shorter(tree: Node) -> dict[int, str]:
+    """Return what can be written in the place of tokens, by the byte where each begins."""
+    found: dict[int, str] = {}
+    for node in _nodes(tree):
+        for begin, text in _shorter_in(node, _parts(node)):
+            found.setdefault(begin, text)
+    return found
+
+
+def _shorter_in(node: Node, parts: Sequence[Node]) -> Iterator[tuple[int, str]]:
+    for part, after in pairwise(parts):
+        if part.type == "," and after.type in _CLOSING:
+            yield part.start_byte, ""
+        elif after.type == "}" and _ends_itself(part):
+            yield part.end_byte - 1, ""
+        elif part.type == after.type == "lexical_declaration":
+            yield part.end_byte - 1, ","
             yield after.start_byte, ""
-        elif text_of(after) == '"use strict";' and node.type == "program":
-            yield from ((token.start_byte, "") for token in _tokens(after))
-    if _kind(node.parent) == "arrow_function" and _types(children) == ["(", "identifier", ")"]:
+        elif node.type == "program" and text_of(after) == '"use strict";':
+            yield from ((token.start_byte, "") for token in filter(_is_token, _nodes(after)))
+    if node.type == "const":
+        yield node.start_byte, "let"
+    if _kind(node.parent) == "arrow_function" and _types(parts) == ["(", "identifier", ")"]:
         yield node.start_byte, ""
         yield node.end_byte - 1, ""
-    for child in children:
-        yield from _shorter(child)
 
 
 def _ends_itself(node: Node) -> bool:
@@ -128,11 +143,6 @@ def _ends_itself(node: Node) -> bool:
     while node.children and node.type not in _STATEMENTS:
         node = node.children[-1]
     return node.type in _STATEMENTS and text_of(node).endswith(";")
-
-
-def _declares(node: Node) -> str:
-    """Return how a statement declares names, "" where it does not."""
-    return node.children[0].type if node.type == "lexical_declaration" else ""
 
 
 def _types(nodes: Iterable[Node]) -> list[str]:

@@ -120,11 +120,20 @@ class _Scope:
             scope.shorten()
 
 
-def _uses(node: Node, scope: _Scope) -> Iterator[tuple[Node, _Scope]]:
+def _uses(script: Node, top: _Scope) -> Iterator[tuple[Node, _Scope]]:
     """Walk through a script: enter what is declared, and yield each name with its scope."""
-    if node.type in _NAMES:
-        yield node, scope
-        return
+    waiting = [(script, top)]
+    while waiting:
+        node, scope = waiting.pop()
+        if node.type in _NAMES:
+            yield node, scope
+        elif node.child_count:
+            within = _entered(node, scope)
+            waiting += ((child, within) for child in reversed(node.children))
+
+
+def _entered(node: Node, scope: _Scope) -> _Scope:
+    """Enter what a node declares; return the scope of what is in it."""
     if node.type in _DECLARING:
         scope.declare(node.child_by_field_name(_DECLARING[node.type]))
     within = scope.within() if _is_scope(node) else scope
@@ -133,8 +142,7 @@ def _uses(node: Node, scope: _Scope) -> Iterator[tuple[Node, _Scope]]:
         within.declare(node.child_by_field_name("parameter"))
     elif node.type == "for_in_statement" and node.child_by_field_name("kind"):
         within.declare(node.child_by_field_name("left"))
-    for child in node.children:
-        yield from _uses(child, within)
+    return within
 
 
 def _is_scope(node: Node) -> bool:
