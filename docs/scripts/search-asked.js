@@ -34,12 +34,22 @@ function askedOf({ words }, said) {
 }
 
 /**
- * Enter what a query asks for beside names.
- * @param {Reading} reading
- * @param {Asked} asked
+ * The words that ask for something of an index.
  * @param {Index} index
  */
-function askedIn(reading, asked, { stations, said }) {
+function wordsFor({ words, data, said }) {
+  words.asked = words.asked || askedOf(data, said);
+  return words.asked;
+}
+
+/**
+ * Enter what a query asks for beside names.
+ * @param {Reading} reading
+ * @param {Index} index
+ */
+function askedIn(reading, index) {
+  const { stations, said } = index;
+  const asked = wordsFor(index);
   reading.each(asked.words, ([word], from, to) => {
     const question = questionAround(reading.text, word, from, asked);
     const of = /** @type {Set<number>} */ (asked.by.get(word));

@@ -69,7 +69,9 @@ function regionsNamed({ units, wholes }, regions) {
  * @param {Index} index
  * @returns {Slot[]}
  */
-function slotsOf(query, { characters, spellings }) {
+function slotsOf(query, index) {
+  const { characters } = index;
+  const spellings = spellingsFor(index);
   const { units, begins, noise, paths } = query;
   const steps = new Map(paths.flat().map((step) => [step.from, step]));
   const out = taken(query);
@@ -119,7 +121,7 @@ function slotOf(unit, characters) {
 /**
  * @param {string} letters
  * @param {Step} step
- * @param {Index["spellings"]} spellings
+ * @param {Spellings} spellings
  * @param {Characters} characters
  */
 function spelledSlot(letters, step, spellings, { syllables }) {
@@ -151,7 +153,7 @@ function alike(syllable, letters) {
 /**
  * The two syllables, folded, that letters may be as well: luan is also lu an.
  * @param {string} letters
- * @param {Index["spellings"]} spellings
+ * @param {Spellings} spellings
  */
 function halvesOf(letters, spellings) {
   /** @type {[string, string][]} */
@@ -237,12 +239,14 @@ function numberClues({ units, claims }) {
  * @param {Index} index
  * @returns {Clue[]}
  */
-function saidClues({ standing, year, on }, { units, claims }, { said, asked: known }) {
+function saidClues({ standing, year, on }, { units, claims }, index) {
+  const { said } = index;
+  const { by } = wordsFor(index);
   if (on) return []; // the shelves know today only
   const text = units.join("");
   /** @type {((number: number) => boolean)[]} */
   const asked = claims.filter(({ ordinal }) => !ordinal).map(({ from, to }) => {
-    const of = /** @type {Asked} */ (known).by.get(text.slice(from, to));
+    const of = by.get(text.slice(from, to));
     const own = String(toNumber(text.slice(from, from + 4)));
     return (number) => (of ? of.has(number) : said[number].year === own);
   });

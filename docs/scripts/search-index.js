@@ -23,6 +23,8 @@
  * @typedef {Terms & {words: Words, alphabet: string, weights: string,
  *   characters: CharacterTable}} MoreData search/more.json
  * @typedef {ReturnType<typeof openTables>} Tables
+ * @typedef {{noise: RegExp, provinces: RegExp, asked?: Asked, spellings?: Spellings}} Patterns of what
+ *   is typed; the last two are made when first asked for
  *
  * @typedef {import("./search-client.js").Question} Question
  * @typedef {import("./search-client.js").Reply} Reply
@@ -116,10 +118,8 @@ function openTables(data, terms, alphabets, count) {
   const characters = readCharacters(alphabets);
   const said = data.said.map((one) => saidOf(one, data));
   return {
-    data, characters, said, more: terms,
-    words: { noise: anyOf(data.words.noise), provinces: anyOf(data.words.provinces) },
-    asked: terms && askedOf(data, said),
-    spellings: terms && spellingsOf(characters, count),
+    data, characters, said, count, more: terms,
+    words: /** @type {Patterns} */ ({ noise: anyOf(data.words.noise), provinces: anyOf(data.words.provinces) }),
     standings: data.standings,
   };
 }

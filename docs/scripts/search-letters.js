@@ -4,11 +4,20 @@
  */
 "use strict";
 
-/** @typedef {Index & {spellings: NonNullable<Index["spellings"]>}} Spelled */
+/** @typedef {ReturnType<typeof spellingsOf>} Spellings */
 
 const ACCENT = 0.8; // of what the syllable is worth
 const SLIP = 0.55;
 const LONGEST_SYLLABLE = 7; // zhuangg: one more than the longest, for a slip
+
+/**
+ * How the syllables of an index are spelled.
+ * @param {Index} index
+ */
+function spellingsFor({ words, characters, count }) {
+  words.spellings = words.spellings || spellingsOf(characters, count);
+  return words.spellings;
+}
 
 /**
  * How syllables are found: by their letters, by those with a slip, by their initials.
@@ -86,7 +95,7 @@ function slipsOf(letters) {
  * Enter the steps of each run of letters.
  * @param {Query} query
  * @param {Step[][]} steps
- * @param {Spelled} index
+ * @param {Index} index
  */
 function spell(query, steps, index) {
   const { units, begins } = query;
@@ -105,7 +114,7 @@ function spell(query, steps, index) {
  * @param {number} from
  * @param {number} to
  * @param {Step[][]} steps
- * @param {Spelled} index
+ * @param {Index} index
  */
 function letterSteps(query, from, to, steps, index) {
   const letters = query.units.slice(from, to).join("");
@@ -116,7 +125,7 @@ function letterSteps(query, from, to, steps, index) {
       if (step.characters.length) steps[from + i].push(step);
     }
   }
-  weighLetters(query, from, to, steps, index.spellings.initial);
+  weighLetters(query, from, to, steps, spellingsFor(index).initial);
 }
 
 /**
@@ -124,9 +133,11 @@ function letterSteps(query, from, to, steps, index) {
  * @param {string} letters
  * @param {number} at
  * @param {boolean} last whether nothing follows, so that the syllable may not be complete
- * @param {Spelled} index
+ * @param {Index} index
  */
-function spelled(letters, at, last, { characters, spellings }) {
+function spelled(letters, at, last, index) {
+  const { characters } = index;
+  const spellings = spellingsFor(index);
   const { worth, initial, byInitial } = spellings;
   const { bySound, number } = characters;
   const whole = spellings.letters.get(letters) || [];
@@ -200,7 +211,7 @@ function limit({ from, to, worths, gains }, weight) {
  * initial beside it, of initials what has two.
  * @param {Int32Array} covered by characters and syllables
  * @param {Query} query
- * @param {Spelled} index
+ * @param {Index} index
  * @param {number} first
  */
 function paired(covered, query, index, first) {
@@ -217,7 +228,7 @@ function paired(covered, query, index, first) {
  * it: a syllable alone says little, so it must have a neighbour. `sure` are the bits of syllables
  * that characters answer too, `unsure` those of initials, which nothing else answers.
  * @param {Query} query
- * @param {Spelled} index
+ * @param {Index} index
  */
 function pairsOf(query, index) {
   const { paths, units } = query;
@@ -242,21 +253,22 @@ function pairsOf(query, index) {
 
 /**
  * @param {string} unit
- * @param {Spelled} index
+ * @param {Index} index
  */
-function initialOf(unit, { characters: { number }, spellings: { initials } }) {
+function initialOf(unit, index) {
   if (isLetter(unit)) return initialNumber(unit);
-  return (initials[number.get(unit) || 0] || [])[0] || 0;
+  return (spellingsFor(index).initials[index.characters.number.get(unit) || 0] || [])[0] || 0;
 }
 
 /**
  * Which texts hold each pair of initials of neighbours; before the first character stands the
  * initial 0. Made when letters are first asked for.
- * @param {Spelled} index
+ * @param {Index} index
  */
 function pairsIn(index) {
   if (!index.kept.pairs) {
-    const { codes, starts, characters: { folded }, spellings: { initials } } = index;
+    const { codes, starts, characters: { folded } } = index;
+    const { initials } = spellingsFor(index);
     const keys = [];
     const ends = [];
     for (let text = 0; text + 1 < starts.length; text += 1) {

@@ -69,7 +69,7 @@ function lookAlikes(names, index) {
  */
 function blackNames(index) {
   if (!index.kept.black) {
-    const of = /** @type {Set<number>} */ (/** @type {Asked} */ (index.asked).by.get("黑榜"));
+    const of = /** @type {Set<number>} */ (wordsFor(index).by.get("黑榜"));
     const stations = Array.from(index.stations.said, (_, station) => station);
     index.kept.black = stations.filter((station) => of.has(index.stations.said[station])).flatMap((station) => (
       textsOf(station, isName, index).map(({ text }) => ({ station, name: codesOf(text, index) }))));

@@ -65,7 +65,7 @@ function readQuery(typed, index, plainly) {
   if (plainly) reading.weight.fill(1); // how rare a character is among stations means nothing here
   else {
     reading.provinces();
-    if (index.asked) askedIn(reading, index.asked, index);
+    if (typeof askedIn === "function") askedIn(reading, index);
     reading.ordinals();
     reading.endings();
   }

@@ -31,9 +31,9 @@ function indexOn(index, spans, on) {
   });
   const stations = { ...index.stations, said: index.stations.place.map((place) => saidOn(spans.stations[place], spans, on)) };
   const standings = [...index.standings, ...spans.standings];
-  const asked = askedOf(index.data, said);
+  const words = { ...index.words, asked: askedOf(index.data, said) };
   const warnings = index.warnings && indexOn(index.warnings, spans, on);
-  return { ...index, said, stations, standings, asked, on, last: spans.last, warnings, kept: { pairs: index.kept.pairs } };
+  return { ...index, said, stations, standings, words, on, last: spans.last, warnings, kept: { pairs: index.kept.pairs } };
 }
 
 /**

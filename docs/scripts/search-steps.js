@@ -33,7 +33,7 @@ function stepsOf(query, index) {
   /** @type {Step[][]} */
   const steps = query.units.map((unit, i) => (
     isLetter(unit) || query.sealed[i] ? [] : [characterStep(query, i, index)]));
-  if (index.spellings) spell(query, steps, index);
+  if (typeof spell === "function") spell(query, steps, index);
   return steps;
 }
 

@@ -7,11 +7,12 @@
  *                    {answer: number, ...Reply}   to the question of that number, more than once
  *                                                 where it is not whole at first
  *
- * index.json is fetched at once, more.json and search-whole.js behind the first answer; a question that
- * comes before is answered twice, at first by no more than which stations there are. So is one that
- * holds a character that the index does not know, for which characters.json is fetched. spans.json
- * is fetched when a question asks for a day. The index of a big register is in parts; then
- * search-parts.js answers.
+ * index.json is fetched at once, more.json behind the first answer; a question that comes before is
+ * answered twice. So is one that holds a character that the index does not know, for which
+ * characters.json is fetched. search-whole.js is loaded with the first question that asks for more
+ * than names in characters, or behind the first answer, which then only says which stations there
+ * are. spans.json is fetched when a question asks for a day. The index of a big register is in
+ * parts; then search-parts.js answers.
  */
 "use strict";
 
@@ -62,7 +63,8 @@ class Desk {
       this.count = data.part.count;
       return openIndex(data, null);
     }
-    importScripts("search-whole.js", "search-grams.js", "search-parts.js");
+    loadRest();
+    importScripts("search-grams.js", "search-parts.js");
     this.parts = new Parts(data, (name) => this.file(name));
     this.count = this.parts.count;
     return this.parts.empty;
@@ -76,9 +78,9 @@ class Desk {
 
   async openWhole() {
     try {
-      const more = await this.file("more");
-      if (typeof reply === "undefined") importScripts("search-whole.js");
-      const whole = openIndex(await this.file("index"), more);
+      const more = this.file("more");
+      loadRest(); // meanwhile
+      const whole = openIndex(await this.file("index"), await more);
       this.index = Promise.resolve(whole);
       this.files.clear(); // nobody asks for them again
       return whole;
@@ -102,7 +104,9 @@ class Desk {
       await this.parts.answer(question, send, (of) => this.ask(question, of));
       return;
     }
-    if ((unknown || !index.more) && isPlain(question, text, index)) send(firstReply(question, index));
+    if (unknown || !index.more) {
+      send(isPlain(question, text, index) ? firstReply(question, index) : { ...await this.ask(question, index), whole: false });
+    }
     const whole = await this.rest();
     if (unknown) addCharacters(whole.characters, await this.file("characters"));
     send(await this.ask(question, whole));
@@ -113,10 +117,16 @@ class Desk {
    * @param {Index} index
    */
   async ask(question, index) {
+    loadRest();
     if (!question.on) return reply(question, index);
     if (typeof indexOn === "undefined") importScripts("spans.js", "search-spans.js");
     return reply(question, indexOn(index, await this.file("spans"), question.on));
   }
+}
+
+/** Load what reads more than names; it is needed for whole replies, and for some first ones. */
+function loadRest() {
+  if (typeof reply === "undefined") importScripts("search-whole.js");
 }
 
 /** @param {string} url of JSON */
