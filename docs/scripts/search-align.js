@@ -34,9 +34,7 @@ function align(search, text, { codes, starts: textStarts, characters }) {
   const first = textStarts[text];
   const size = Math.min(textStarts[text + 1] - first, LONGEST_TEXT);
   for (let j = 0; j < size; j += 1) letters[j] = characters.folded[codes[first + j]];
-  const score = new Float32Array(units + 1);
-  const start = new Uint8Array(units + 1);
-  const end = new Uint8Array(units + 1);
+  const [score, start, end] = [zeros(units + 1), zeros(units + 1), zeros(units + 1)];
   let any = false;
   scores.fill(0, 0, size + 1);
   moves.fill(0, 0, size + 1);
@@ -127,6 +125,11 @@ function align(search, text, { codes, starts: textStarts, characters }) {
     }
   }
   return any ? { score, start, end } : null;
+}
+
+/** @param {number} count */
+function zeros(count) {
+  return /** @type {number[]} */ (Array(count).fill(0)); // small typed arrays cost more
 }
 
 /**

@@ -138,7 +138,7 @@ function openStations(part, terms, tables, own) {
   const pages = tables.more ? pagesIn(tables.data, pool) : [];
   const { codes, starts } = pool.close();
   return {
-    ...tables, codes, starts, stations, pages,
+    ...tables, codes, starts, stations, pages, covered: new Int32Array(2 * starts.length),
     stems: stemsOf(part, stations.stem),
     licensed: terms ? terms.codes : [],
     holders: inverted(tables.characters.size, codes.map((code) => tables.characters.folded[code]), starts.subarray(1)),

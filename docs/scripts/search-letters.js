@@ -207,20 +207,21 @@ function limit({ from, to, worths, gains }, weight) {
 }
 
 /**
- * What texts can answer, seen in the light of the letters: of syllables only what has a neighbour's
+ * Leave of what texts can answer only what the letters allow: of syllables what has a neighbour's
  * initial beside it, of initials what has two.
  * @param {Int32Array} covered by characters and syllables
  * @param {Query} query
  * @param {Index} index
  * @param {number} first
  */
-function paired(covered, query, index, first) {
+function pair(covered, query, index, first) {
   const { keys, sure, unsure } = pairsOf(query, index);
   const held = new Int32Array(covered.length);
   const pairs = pairsIn(index);
   for (const [key, bits] of keys) enter(pairs, key, bits, held, 0, first);
-  return keys.length ? covered.map((bits, at) => (
-    (bits & (held[at & ~1] | ~sure)) | (at & 1 ? 0 : held[at] & unsure))) : covered;
+  if (keys.length) covered.forEach((bits, at) => {
+    covered[at] = (bits & (held[at & ~1] | ~sure)) | (at & 1 ? 0 : held[at] & unsure);
+  });
 }
 
 /**

@@ -32,7 +32,7 @@ const hits = [];
  */
 function promising({ covered, sums, total, query }, index) {
   const { count, from, texts } = index.stations;
-  const claims = query.claims.filter(({ soft }) => !soft).map((claim) => ({ fits: claim.fits, bits: bitsOf(claim, query) }));
+  const claims = query.claims.filter(({ soft }) => !soft);
   /** @type {Match[]} */
   const found = [];
   for (let station = 0; station < count; station += 1) {
@@ -42,7 +42,7 @@ function promising({ covered, sums, total, query }, index) {
       own |= covered[2 * texts[k]];
       sound |= covered[2 * texts[k] + 1];
     }
-    for (const { fits, bits } of claims) if (fits(station)) own |= bits;
+    for (const claim of claims) if (claim.fits(station)) own |= bitsOf(claim, query);
     if (!(own | sound)) continue;
     const bound = (told(sums, own) + SAME_SOUND * told(sums, sound & ~own)) / total;
     if (bound >= PROMISING) found.push([station, bound]);
@@ -124,9 +124,7 @@ function standsAlone({ begins, noise, units }, from, to) {
  * @param {Query} query
  */
 function claimed(claim, query) {
-  let value = 0;
-  for (let i = claim.from; i < claim.to; i += 1) value += query.weight[i];
-  return value * answered(claim, query);
+  return sumOf(query.weight.subarray(claim.from, claim.to)) * answered(claim, query);
 }
 
 /**

@@ -6,7 +6,7 @@
 "use strict";
 
 /**
- * @typedef {{score: Float32Array, start: Uint8Array, end: Uint8Array}} Blocks for each unit the best
+ * @typedef {{score: number[], start: number[], end: number[]}} Blocks for each unit the best
  *   stretch of the query that ends behind it, where that begins, and its end in the text
  * @typedef {{text: number, field: number, from: number, to: number, end: number}} Stretch
  * @typedef {{stretches: Stretch[], claims: Claim[], missing: [number, number][]}} Answer
@@ -26,6 +26,8 @@ const INITIAL_GAP = 0.5;
 const LEAST_SCALE = 0.3;
 const SURPRISE = 1.3;
 
+let spare = new Float32Array(0); // used again by each query, as is `index.covered`
+
 /**
  * Make a query ready to be matched.
  * @param {Query} query
@@ -36,7 +38,9 @@ const SURPRISE = 1.3;
 function prepare(query, index, first = 0) {
   const flat = stepsOf(query, index).flat();
   const { size } = index.characters;
-  const gains = new Float32Array(flat.length * size);
+  const most = flat.length * size;
+  if (first || spare.length < most) spare = new Float32Array(most);
+  const gains = spare.fill(0);
   /** @type {Search["ending"]} */
   const ending = [[], ...query.units.map(() => [])];
   flat.forEach(({ from, to, characters, gains: of }, i) => {
@@ -75,9 +79,13 @@ function totalOf({ weight, noise, claims, wholes }) {
   const ordinals = claims.filter(({ ordinal }) => ordinal);
   for (const { from, to } of ordinals.slice(1)) noise = noise.map((one, i) => (i >= from && i < to ? 1 : one));
   const others = weight.filter((_, i) => !noise[i] && !fixed[i]);
-  const most = SURPRISE * (others.reduce((sum, one) => sum + one, 0) / others.length);
-  return weight.reduce((sum, one, i) => (
-    sum + (noise[i] ? 0 : fixed[i] ? one : Math.min(one, most))), 0);
+  const most = SURPRISE * (sumOf(others) / others.length);
+  return sumOf(weight.map((one, i) => (noise[i] ? 0 : fixed[i] ? one : Math.min(one, most))));
+}
+
+/** @param {Float32Array} numbers */
+function sumOf(numbers) {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 /**
@@ -105,8 +113,7 @@ function wholesOf({ units, weight, wholes }, { characters }) {
   /** @type {({from: number, letters: number[], gain: number} | undefined)[]} */
   const ends = [];
   for (const { from, to } of wholes) {
-    const gain = weight.slice(from, to).reduce((sum, one) => sum + one, 0);
-    ends[to] = { from, gain, letters: units.slice(from, to).map((one) => characters.number.get(one) || -1) };
+    ends[to] = { from, gain: sumOf(weight.subarray(from, to)), letters: units.slice(from, to).map((one) => characters.number.get(one) || -1) };
   }
   return ends;
 }
@@ -121,8 +128,7 @@ function wholesOf({ units, weight, wholes }, { characters }) {
  */
 function coverage(steps, query, index, first) {
   const { holders } = index;
-  const count = index.starts.length - 1 - first;
-  const covered = new Int32Array(2 * count);
+  const covered = first ? new Int32Array(2 * (index.starts.length - first)) : index.covered.fill(0);
   for (const step of steps) {
     if (!step.sure) continue;
     const bits = bitsOf(step, query);
@@ -132,7 +138,8 @@ function coverage(steps, query, index, first) {
     const key = index.characters.number.get(query.units[whole.from]);
     if (key) enter(holders, key, bitsOf(whole, query), covered, 0, first);
   }
-  return query.paths.length ? paired(covered, query, index, first) : covered;
+  if (query.paths.length) pair(covered, query, index, first);
+  return covered;
 }
 
 /**

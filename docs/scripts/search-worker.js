@@ -144,10 +144,10 @@ async function fetched(url) {
  * @param {Index} index
  */
 function isPlain({ on, sort = "match", ...more }, text, { data, said }) {
-  const grades = said.map(({ grade }) => grade).filter(Boolean);
+  const words = [...Object.keys(data.words.standings), ...said.map(({ grade }) => grade)];
   return !on && sort === "match" && !FACETS.some((name) => (more[name] || []).length)
     && !/[a-z]|[零一二三四五六七八九]{4}/.test(text)
-    && ![...Object.keys(data.words.standings), ...grades].some((word) => text.includes(word));
+    && !words.some((word) => word && text.includes(word));
 }
 
 /**
