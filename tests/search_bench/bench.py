@@ -19,6 +19,7 @@ from tests.search_bench.making import (
 )
 from tests.search_bench.queries import SEEDS
 from tests.search_bench.scoring import Answer, Score, scores
+from tests.search_bench.server import Sizes, serving
 
 
 class Result(NamedTuple):
@@ -49,23 +50,33 @@ def run(arguments: argparse.Namespace, say: Say) -> Result:
 
 
 def _quick(arguments: argparse.Namespace, folder: Path, queries: list[Query]) -> Result:
+    """Ask our own worker under Node, on demand also with the index in one piece."""
     with tempfile.TemporaryDirectory(prefix="search-bench-") as draft:
-        site = Path(arguments.site or draft)
+        site = Path(arguments.site or f"{draft}/ours")
         if not arguments.site:
             index_only(folder, site)
-        answers = ask_under_node(site, queries)
-    own = scores(queries, answers)
-    lines = [*report.quality({"ours": own}), *report.node_times(answers)]
+        answers = {"ours": ask_under_node(site, queries)}
+        if arguments.whole:
+            index_only(folder, Path(draft) / "whole", whole=True)
+            answers["whole"] = ask_under_node(Path(draft) / "whole", queries)
+        fresh = ask_under_node(site, queries, fresh=True) if arguments.fresh else []
+        sizes = Sizes(site)
+        first = [sizes.transfer(answer.fetched) for answer in fresh]
+    found = {name: scores(queries, own) for name, own in answers.items()}
+    lines = [*report.quality(found)]
+    for name, own in answers.items():
+        lines += report.node_times(name, own)
+    lines += report.first_answers(first)
     if arguments.misses and arguments.set == "dev":
-        lines += ["", *report.misses(queries, answers, read_facts(folder))]
-    return Result(lines, {"quality": {"ours": _numbers(own)}})
+        lines += ["", *report.misses(queries, answers["ours"], read_facts(folder))]
+    quality = {name: _numbers(own) for name, own in found.items()}
+    return Result(lines, {"quality": quality, "first": report.first_numbers(first)})
 
 
 def _hostile(
     arguments: argparse.Namespace, folder: Path, queries: list[Query], seed: int
 ) -> Result:
     from tests.search_bench.hostile import endure
-    from tests.search_bench.server import serving
 
     with (
         tempfile.TemporaryDirectory(prefix="search-bench-") as draft,
@@ -78,7 +89,6 @@ def _hostile(
 def _all(arguments: argparse.Namespace, folder: Path, queries: list[Query], say: Say) -> Result:
     """Measure every engine in Chromium, one after the other, on the same queries."""
     from tests.search_bench.browser import measure
-    from tests.search_bench.server import serving
 
     engines = arguments.engines
     starts = STARTS if arguments.stations <= MANY else FEW_STARTS

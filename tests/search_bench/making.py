@@ -19,6 +19,7 @@ from tests.search_bench.scoring import Answer
 from tests.search_bench.written import write_register
 
 from register import search
+from register.pages.scripts import ship
 from register.reading import read
 from register.register import build_register
 from register.views import findable
@@ -86,15 +87,29 @@ def _digest(folder: Path) -> str:
 # Our own engine.
 
 
-def index_only(folder: Path, out: Path) -> None:
-    """Write the index of a data folder and the scripts that read it, without a site around them."""
+def index_only(folder: Path, out: Path, *, whole: bool = False) -> None:
+    """Write the index of a data folder and the scripts that read it, as a site would have them.
+
+    `whole`: not in parts, however many stations there are.
+    """
     found, entries, notices, last = _findable(folder)
-    files = search.index_files(found, entries, notices)
+    limit = {"whole_up_to": len(found)} if whole else {}
+    files = search.index_files(found, entries, notices, **limit)
     for file in [*files, *search.span_files(found, last)]:
         target = out / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
-    shutil.copytree(ROOT / "docs/scripts", out / "scripts")
+    write_scripts(out / "scripts")
+
+
+def write_scripts(out: Path) -> None:
+    """Write the scripts as they are shipped."""
+    sources = (ROOT / "docs/scripts").glob("*.js")
+    out.mkdir()
+    for name, script in ship(
+        {path.stem: path.read_text(encoding="utf-8") for path in sources}
+    ).items():
+        (out / f"{name}.js").write_text(script, encoding="utf-8")
 
 
 def _findable(folder: Path) -> tuple[Any, ...]:
@@ -118,14 +133,23 @@ def _findable(folder: Path) -> tuple[Any, ...]:
     return found
 
 
-def ask_under_node(site: Path, queries: list[Query]) -> list[Answer]:
-    """Ask the worker under Node; its times are no measure of a browser's."""
+def ask_under_node(site: Path, queries: list[Query], *, fresh: bool = False) -> list[Answer]:
+    """Ask the worker under Node; its times are no measure of a browser's.
+
+    `fresh`: each query is put to a worker of its own, which tells what it fetched until then.
+    """
     with tempfile.TemporaryDirectory() as folder:
         questions, answers = Path(folder) / "questions.json", Path(folder) / "answers.json"
         questions.write_text(json.dumps([{"query": q.text} for q in queries]), encoding="utf-8")
-        script = str(HERE / "node_worker.cjs")
-        subprocess.run(["node", script, str(site), str(questions), str(answers)], check=True)
+        command = ["node", str(HERE / "node_worker.cjs"), str(site), str(questions), str(answers)]
+        subprocess.run([*command, *(["fresh"] if fresh else [])], check=True)
         return [
-            Answer(tuple(row["ids"]), tuple(row["near"]), row["total"], row["ms"])
+            Answer(
+                tuple(row["ids"]),
+                tuple(row["near"]),
+                row["total"],
+                row["ms"],
+                tuple(row["fetched"]),
+            )
             for row in json.loads(answers.read_text(encoding="utf-8"))
         ]

@@ -7,6 +7,7 @@ from tests.search_bench.browser import Measured
 from tests.search_bench.drawing import Query
 from tests.search_bench.facts import Facts
 from tests.search_bench.scoring import Answer, Score, is_first, is_shown, percentile
+from tests.search_bench.server import Transfer
 
 
 def quality(found: Mapping[str, Sequence[Score]]) -> Iterator[str]:
@@ -53,11 +54,28 @@ def _called(ids: Sequence[str], facts: Facts) -> str:
 # What it costs.
 
 
-def node_times(answers: Sequence[Answer]) -> Iterator[str]:
+def node_times(name: str, answers: Sequence[Answer]) -> Iterator[str]:
     """Yield the times of the quick run, which are no browser's."""
     times = [answer.ms for answer in answers]
     half, tail = percentile(times, 0.5), percentile(times, 0.95)
-    yield f"under Node: median {half:.2f} ms, p95 {tail:.2f} ms, most {max(times):.2f} ms"
+    yield f"{name} under Node: median {half:.2f} ms, p95 {tail:.2f} ms, most {max(times):.2f} ms"
+
+
+def first_answers(fetched: Sequence[Transfer]) -> Iterator[str]:
+    """Yield what fresh workers fetched before their first answers, if that was measured."""
+    for name, own in first_numbers(fetched).items():
+        yield f"{name} before the first answer: " + ", ".join(f"{k} {n:,}" for k, n in own.items())
+
+
+def first_numbers(fetched: Sequence[Transfer]) -> dict[str, dict[str, int]]:
+    """Return what fresh workers fetched before their first answers, for a program."""
+    return {
+        name: {
+            key: int(percentile([getattr(transfer, name) for transfer in fetched], part))
+            for key, part in (("median", 0.5), ("p95", 0.95), ("most", 1))
+        }
+        for name in (("requests", "gzip", "brotli", "scripts_brotli") if fetched else ())
+    }
 
 
 def cost_numbers(measured: Sequence[Measured]) -> dict[str, dict[str, Any]]:

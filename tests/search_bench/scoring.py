@@ -15,6 +15,8 @@ class Answer(NamedTuple):
     near: tuple[str, ...] = ()
     total: int = 0
     ms: float = 0.0
+    fetched: tuple[str, ...] = ()
+    """The files that a fresh worker asked for until then."""
 
 
 class Score(NamedTuple):

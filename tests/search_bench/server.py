@@ -3,7 +3,7 @@
 import gzip
 import importlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,23 +25,16 @@ class Transfer(NamedTuple):
     """Each with its bytes by gzip and by brotli, in the order in which they were asked for."""
 
 
-class Server:
-    """Serves a folder and sums up what is asked for."""
+class Sizes:
+    """The sizes of a folder's files as a server sends them; each is packed once."""
 
     def __init__(self, folder: Path) -> None:
-        """Begin with nothing fetched."""
+        """Begin with none known."""
         self.folder = folder
-        self.address = ""
-        self.asked: list[str] = []
-        self.sizes: dict[str, tuple[int, int, int]] = {}
+        self.known: dict[str, tuple[int, int, int]] = {}
 
-    def forget(self) -> None:
-        """Begin to count anew."""
-        self.asked.clear()
-
-    def transfer(self) -> Transfer:
-        """Return what was fetched since; the bench's own pages do not count."""
-        paths = [path for path in self.asked if not path.startswith("/bench/")]
+    def transfer(self, paths: Sequence[str]) -> Transfer:
+        """Sum up what was fetched."""
         sizes = [self._size(path) for path in paths]
         scripts = [self._size(path)[2] for path in paths if path.endswith((".js", ".wasm"))]
         raw, zipped, brotli = (sum(size[i] for size in sizes) for i in range(3))
@@ -50,14 +43,33 @@ class Server:
 
     def _size(self, path: str) -> tuple[int, int, int]:
         """Return a body's sizes; one that is packed already is sent as it is."""
-        if path not in self.sizes:
+        if path not in self.known:
             packages.use()
             brotli = importlib.import_module("brotli")
             body = (self.folder / path.lstrip("/")).read_bytes()
             zipped = len(gzip.compress(body, 9, mtime=0))
             packed = len(brotli.compress(body, quality=11))
-            self.sizes[path] = (len(body), min(len(body), zipped), min(len(body), packed))
-        return self.sizes[path]
+            self.known[path] = (len(body), min(len(body), zipped), min(len(body), packed))
+        return self.known[path]
+
+
+class Server:
+    """Serves a folder and sums up what is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with nothing fetched."""
+        self.folder = folder
+        self.address = ""
+        self.asked: list[str] = []
+        self.sizes = Sizes(folder)
+
+    def forget(self) -> None:
+        """Begin to count anew."""
+        self.asked.clear()
+
+    def transfer(self) -> Transfer:
+        """Return what was fetched since; the bench's own pages do not count."""
+        return self.sizes.transfer([path for path in self.asked if not path.startswith("/bench/")])
 
 
 class _Handler(SimpleHTTPRequestHandler):
