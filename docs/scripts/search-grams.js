@@ -14,6 +14,7 @@
 
 const MOST_SYLLABLES = 4; // that letters with a slip may be
 const DIGITS_RUN = /[零一二三四五六七八九]{5,}/g;
+const FIVE_DIGITS = /(?=([零一二三四五六七八九]{5}))/g;
 const ANY_NUMERAL = new RegExp(`${NUMERAL}+`);
 const SHORT_NUMBER = 3; // 第四 may be in a host's name, too
 const LONGEST_NUMBER = 12;
@@ -228,7 +229,7 @@ function numberClues({ units, claims }) {
     const year = !ordinal && text[from - 1] !== "第";
     return [{ keys: [`n${toNumber(numeral[0])}`], tells: must ? OF_SURE : year ? OF_A_YEAR : OF_A_NUMBER }];
   });
-  const codes = Array.from(text.matchAll(DIGITS_RUN), ([run]) => ({ keys: [`d${run}`], tells: OF_CODE }));
+  const codes = Array.from(text.matchAll(FIVE_DIGITS), ([, five]) => ({ keys: [`d${five}`], tells: OF_CODE }));
   return [...ordinals, ...codes];
 }
 

@@ -6,7 +6,7 @@
   i + three initials     of neighbours
   ^ + two initials       with which a text begins
   n + number             an ordinal
-  d + digits             five or more in a row in a licence's number or a code, folded
+  d + five digits        of those in a row in a licence's number or a code, folded
   @ + standing and year  what is said of it today, with a space between; "none" for none
   # + id                 a station's id
 
@@ -29,7 +29,7 @@ MOST_READINGS = 2
 COMMON = "9"
 """A character whose weight is no more than that is in too many texts to be looked for."""
 _MARKS = re.compile(f"[{ORDINAL}{HOST}]")
-_DIGITS = re.compile("[零一二三四五六七八九]{5,}")
+_FIVE_DIGITS = re.compile("(?=([零一二三四五六七八九]{5}))")
 
 Choices = Sequence[Sequence[str]]
 """For each unit of a text what may stand for it."""
@@ -62,8 +62,8 @@ class Grams:
         ordinals = (station.ordinal, *map(ordinal_in, station.aliases))
         yield from (f"n{ordinal}" for ordinal in ordinals if ordinal)
         for code in station.codes:
-            digits = _DIGITS.findall("".join(units_of(code, self._forms)[0]))
-            yield from (f"d{run}" for run in digits)
+            digits = _FIVE_DIGITS.findall("".join(units_of(code, self._forms)[0]))
+            yield from (f"d{five}" for five in digits)
 
 
 def _pairs(syllables: Choices) -> list[str]:
