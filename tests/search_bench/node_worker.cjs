@@ -65,7 +65,7 @@ class Running {
       process.exit(1);
     }
     const wait = this.waiting.get(message.answer || "opened");
-    if (wait && (wait.first || message.whole !== false)) wait.show(message);
+    if (wait && (wait.first || message.whole !== false)) wait.show({ ...message, fetched: [...this.fetched] });
   }
 
   /**
@@ -100,7 +100,7 @@ async function answered(worker, number, question) {
   const ms = performance.now() - before;
   return {
     ids: reply.hits.map(({ id }) => id), near: (reply.near || []).map(({ id }) => id),
-    total: reply.total, ms, fetched: fresh ? [...worker.fetched] : [],
+    total: reply.total, ms, fetched: fresh ? reply.fetched : [],
   };
 }
 
