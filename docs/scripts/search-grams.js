@@ -49,6 +49,7 @@ function cluesOf(question, index) {
     ...(ID.test(id) ? [{ keys: [`#${id}`], tells: OF_ID }] : []),
     ...numberClues(query),
     ...saidClues(question, query, index),
+    { keys: wholeKeys(slots), tells: 1 },
     ...textClues(slots, index.characters),
     ...slipClues(slots),
   ];
@@ -169,6 +170,14 @@ function halvesOf(letters, spellings) {
 /** @param {string} syllable */
 function foldedSound(syllable) {
   return accentless(syllable.replace("v", "u"));
+}
+
+/**
+ * The key of a text that sounds like all that is asked.
+ * @param {Slot[]} slots
+ */
+function wholeKeys(slots) {
+  return slots.length && slots.every(({ first }) => first.length) ? [`=${slots.map(({ first }) => first[0]).join(" ")}`] : [];
 }
 
 /**

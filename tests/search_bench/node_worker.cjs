@@ -23,6 +23,7 @@ class Running {
   constructor() {
     /** @type {string[]} */
     this.fetched = [];
+    this.done = false; // what is fetched behind the first answer then never comes
     /** @type {Map<number | string, {show: (message: any) => void, first: boolean}>} */
     this.waiting = new Map();
     this.context = vm.createContext({
@@ -48,6 +49,7 @@ class Running {
 
   /** @param {{url?: string} | string} asked */
   fetch(asked) {
+    if (this.done) return new Promise(() => {});
     const file = this.read(typeof asked === "string" ? asked : String(asked.url || asked));
     return new Response(fs.readFileSync(file), { status: 200 });
   }
@@ -65,7 +67,9 @@ class Running {
       process.exit(1);
     }
     const wait = this.waiting.get(message.answer || "opened");
-    if (wait && (wait.first || message.whole !== false)) wait.show({ ...message, fetched: [...this.fetched] });
+    if (!wait || (!wait.first && message.whole === false)) return;
+    this.done = wait.first;
+    wait.show({ ...message, fetched: [...this.fetched] });
   }
 
   /**

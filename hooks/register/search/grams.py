@@ -5,6 +5,7 @@
                          or too many; folded, with a space between: slan zou
   i + three initials     of neighbours
   ^ + two initials       with which a text begins
+  = + syllables          a whole text by its usual sound: =lan zou si hua; a name without ordinal
   n + number             an ordinal
   d + five digits        of those in a row in a licence's number or a code, folded
   @ + standing and year  what is said of it today, with a space between; "none" for none
@@ -50,7 +51,7 @@ class Grams:
     def in_text(self, text: str) -> set[str]:
         """Return the keys of a text, or of a piece of a name's pattern."""
         units, _ = units_of(text, self._forms)
-        found = {f"c{unit}" for unit in units if unit not in self._common}
+        found = {self._sound(units), *(f"c{unit}" for unit in units if unit not in self._common)}
         found.update(_pairs([self._syllables.get(unit, ()) for unit in units]))
         found.update(_threes([self._initials.get(unit, ()) for unit in units]))
         return found
@@ -61,9 +62,14 @@ class Grams:
         yield f"@{station.now.standing or 'none'} {station.now.year or 'none'}"
         ordinals = (station.ordinal, *map(ordinal_in, station.aliases))
         yield from (f"n{ordinal}" for ordinal in ordinals if ordinal)
+        if not station.ordinal:
+            yield self._sound(units_of(station.name, self._forms)[0])
         for code in station.codes:
             digits = _FIVE_DIGITS.findall("".join(units_of(code, self._forms)[0]))
             yield from (f"d{five}" for five in digits)
+
+    def _sound(self, units: Sequence[str]) -> str:
+        return f"={' '.join((*self._syllables.get(unit, ()), unit)[0] for unit in units)}"
 
 
 def _pairs(syllables: Choices) -> list[str]:

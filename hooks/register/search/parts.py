@@ -23,8 +23,8 @@ from register.search.packing import gaps, pack
 from register.search.part import Shared, Writing, cut_part
 from register.search.terms import Terms
 
-PER_PART = 100
-"""Stations a part, about: a kilobyte and a half as it is sent."""
+PER_PART = 60
+"""Stations a part, about: a kilobyte as it is sent."""
 
 
 def slices(stations: Sequence[Findable]) -> Iterator[range]:

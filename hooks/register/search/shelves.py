@@ -54,7 +54,7 @@ def _holders(stations: Sequence[Findable], patterns: Sequence[str], grams: Grams
     texts: dict[str, list[int]] = defaultdict(list)
     keys: dict[str, list[Places]] = defaultdict(list)
     for place, (station, pattern) in enumerate(zip(stations, patterns, strict=True)):
-        for text in {*pieces_of(pattern), *_texts(station)}:
+        for text in {*pieces_of(pattern), *_texts(station)} - {""}:
             texts[text].append(place)
         for key in grams.of_station(station):
             keys[key].append((place,))
