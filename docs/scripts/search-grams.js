@@ -5,9 +5,10 @@
 "use strict";
 
 /**
- * @typedef {{unit: string, first: string[], last: string[], initials: string[], gap: boolean}} Slot
- *   a character, or letters that stand for one or, as xian, for two; first, last: the syllables,
- *   folded, that it may begin and end with; gap: it does not follow the one before
+ * @typedef {{unit: string, letters: string, first: string[], last: string[],
+ *   halves: [string, string][], initials: string[], gap: boolean}} Slot
+ *   a character, or letters that stand for one or, as xian, for two `halves`; first, last: the
+ *   syllables, folded, that it may begin and end with; gap: it does not follow the one before
  * @typedef {{keys: string[], tells: number}} Clue keys, of which a station that answers has one, and
  *   how much each of them is taken for; more than 1: it was asked for
  */
@@ -94,7 +95,22 @@ function slotsOf(query, index) {
     }
     i = end;
   }
+  slots.forEach((slot, i) => { if (!slot.gap) resound(slots[i - 1], slot, spellings); });
   return slots;
+}
+
+/**
+ * Letters of two syllables may be parted otherwise: hun ang, hu nang.
+ * @param {Slot} one
+ * @param {Slot} next
+ * @param {Index["spellings"]} spellings
+ */
+function resound(one, next, spellings) {
+  if (!one.letters || !next.letters) return;
+  for (const [head, rest] of halvesOf(one.letters + next.letters, spellings)) {
+    for (const side of [one.first, one.last]) if (!side.includes(head)) side.push(head);
+    for (const side of [next.first, next.last]) if (!side.includes(rest)) side.push(rest);
+  }
 }
 
 /**
@@ -117,7 +133,7 @@ function taken({ units, claims, sealed }) {
 function slotOf(unit, characters) {
   const [usual] = soundsOf(unit, characters);
   const folded = usual ? [foldedSound(usual)] : [];
-  return { unit, first: folded, last: folded, initials: usual ? [usual[0]] : [] };
+  return { unit, letters: "", halves: [], first: folded, last: folded, initials: usual ? [usual[0]] : [] };
 }
 
 /**
@@ -132,14 +148,14 @@ function spelledSlot(letters, step, spellings, { syllables }) {
     const halves = halvesOf(letters, spellings);
     const own = foldedSound(letters);
     return {
-      unit: "", initials, first: [own, ...halves.map(([head]) => head)], last: [own, ...halves.map(([, rest]) => rest)],
+      unit: "", letters, halves, initials, first: [own, ...halves.map(([head]) => head)], last: [own, ...halves.map(([, rest]) => rest)],
     };
   }
   const slips = letters.length < 3 ? [] : [...slipsOf(letters)];
   const meant = new Set(slips.flatMap((slip) => spellings.slips.get(slip) || []).map((one) => syllables[one]));
   const nearest = [...meant].sort((a, b) => alike(b, letters) - alike(a, letters)).slice(0, MOST_SYLLABLES);
   const folded = [...new Set(nearest.map(foldedSound))];
-  return { unit: "", initials, first: folded, last: folded };
+  return { unit: "", letters: "", halves: [], initials, first: folded, last: folded };
 }
 
 /**
@@ -188,9 +204,9 @@ function wholeKeys(slots) {
 function textClues(slots, { number, weight }) {
   /** @type {Clue[]} */
   const clues = [];
-  slots.forEach(({ unit, first, last, initials, gap }, i) => {
+  slots.forEach(({ unit, first, last, halves, initials, gap }, i) => {
     if (number.has(unit) && weight[number.get(unit) || 0] > COMMON) clues.push({ keys: [`c${unit}`], tells: OF_CHARACTER });
-    first.slice(1).forEach((head, k) => { if (!unit) clues.push({ keys: [`s${head} ${last[k + 1]}`], tells: OF_HALVES }); });
+    halves.forEach(([head, rest]) => clues.push({ keys: [`s${head} ${rest}`], tells: OF_HALVES }));
     const [next, third] = [slots[i + 1], slots[i + 2]];
     if (!next || next.gap) return;
     if (last.length && next.first.length) {
