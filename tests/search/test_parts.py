@@ -206,6 +206,12 @@ def test_what_is_asked_of_a_text_is_filed_for_it(
     assert pairs > sum(map(len, texts)) // 2
 
 
+def test_letters_are_parted_in_both_ways(matcher: Page, gansu: tuple[Findable, ...]) -> None:
+    files = files_in_parts(gansu)
+    [keys] = matcher.evaluate(CLUES, [files["index"], files, ["linan"]])
+    assert {"sni nan", "snin an"} <= {*keys}
+
+
 def test_both_readings_of_a_character_are_filed(cut: Files) -> None:
     keys = grams_of(cut["index"]).in_text("重庆长")
     assert {"sconqin", "szonqin"} <= {key.replace(" ", "").replace("ong", "on") for key in keys}
