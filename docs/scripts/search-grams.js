@@ -103,7 +103,7 @@ function slotsOf(query, index) {
  * Letters of two syllables may be parted otherwise: hun ang, hu nang.
  * @param {Slot} one
  * @param {Slot} next
- * @param {Index["spellings"]} spellings
+ * @param {Spellings} spellings
  */
 function resound(one, next, spellings) {
   if (!one.letters || !next.letters) return;

@@ -58,10 +58,11 @@ def bundled(source: str, read: Callable[[str], str]) -> str:
 
 
 def _run_by_workers(sources: Mapping[str, str]) -> list[str]:
-    """Return the names of the scripts that have the top of a worker in common."""
+    """Return the names of the scripts that have the top of a worker in common, the worker first."""
     calls = {name: _named(_CALLS, source) for name, source in sources.items()}
     called = {name for names in calls.values() for name in names}
-    return [name for name in sources if calls[name] or name in called]
+    workers = [name for name in sources if calls[name] and name not in called]
+    return workers + [name for name in sources if name in called]
 
 
 def _named(calls: re.Pattern[str], source: str) -> list[str]:

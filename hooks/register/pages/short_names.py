@@ -60,9 +60,14 @@ def text_of(node: Node) -> str:
 
 
 def short_names(scripts: Iterable[Node]) -> list[dict[int, str]]:
-    """Return, for each of the scripts that share their top, what to write at which byte."""
+    """Return, for each of the scripts that share their top, what to write at which byte.
+
+    What one of them declares has shorter names than what those after it declare.
+    """
     top = _Scope(None)
-    uses = [list(_uses(script, top)) for script in scripts]
+    uses = []
+    for top.script, script in enumerate(scripts):
+        uses.append(list(_uses(script, top)))
     for name, scope in chain.from_iterable(uses):
         scope.use(text_of(name))
     top.shorten()
@@ -72,7 +77,8 @@ def short_names(scripts: Iterable[Node]) -> list[dict[int, str]]:
 @dataclass(eq=False)
 class _Scope:
     outer: _Scope | None
-    declared: dict[str, None] = field(default_factory=dict)
+    script: int = 0
+    declared: dict[str, int] = field(default_factory=dict)
     inner: list[_Scope] = field(default_factory=list)
     foreign: dict[str, _Scope | None] = field(default_factory=dict)
     used: Counter[str] = field(default_factory=Counter)
@@ -86,7 +92,7 @@ class _Scope:
     def declare(self, pattern: Node | None) -> None:
         """Take in the names of a pattern."""
         if pattern and pattern.type in _NAMES:
-            self.declared[text_of(pattern)] = None
+            self.declared.setdefault(text_of(pattern), self.script)
         elif pattern and pattern.type in _PATTERNS:
             place = _PATTERNS[pattern.type]
             for part in [pattern.child_by_field_name(place)] if place else pattern.named_children:
@@ -113,7 +119,7 @@ class _Scope:
         """Choose names that nothing in this scope or within it means something else by."""
         taken = {home.short[name] if home else name for name, home in self.foreign.items()}
         free = (name for name in _all_names() if name not in taken)
-        most_used = sorted(self.declared, key=lambda name: -self.used[name])
+        most_used = sorted(self.declared, key=lambda n: (self.declared[n], -self.used[n]))
         for name in self.declared if self.outer else most_used:  # parameters' names are alike
             self.short[name] = next(free)
         for scope in self.inner:
