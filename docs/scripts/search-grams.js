@@ -193,7 +193,8 @@ function foldedSound(syllable) {
  * @param {Slot[]} slots
  */
 function wholeKeys(slots) {
-  return slots.length && slots.every(({ first }) => first.length) ? [`=${slots.map(({ first }) => first[0]).join(" ")}`] : [];
+  const sounds = slots.map(({ first }) => first[0]);
+  return sounds.length && sounds.every(Boolean) ? [`=${sounds.join(" ")}`] : [];
 }
 
 /**
