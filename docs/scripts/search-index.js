@@ -14,7 +14,8 @@
  *   columns: Record<string, string>}} Part
  * @typedef {{stations: string, codes: string[]}} Terms of a part's stations; hooks/register/search/terms.py
  * @typedef {{format: number, ids: string, standings: [value: string, title: string][],
- *   words: {standings: Record<string, string[]>, noise: string[], asking: string[], provinces: string[]},
+ *   words: {standings: Record<string, string[]>, noise: string[], chat: string,
+ *   asking: string[], provinces: string[]},
  *   notices: [id: string, words: string][], said: Said[], regions: string[], cities: string[],
  *   alphabet: string, weights: string, characters: CharacterTable, letters: string,
  *   pages: [kind: "page" | "notice", title: string, about: string, url: string][], part: Part}} Data
@@ -119,7 +120,10 @@ function openTables(data, terms, alphabets, count) {
   const said = data.said.map((one) => saidOf(one, data));
   return {
     data, characters, said, count, more: terms,
-    words: /** @type {Patterns} */ ({ noise: anyOf(data.words.noise), provinces: anyOf(data.words.provinces) }),
+    words: /** @type {Patterns} */ ({
+      noise: new RegExp(`(?=([${data.words.chat}]{2,}|${anyOf(data.words.noise).source}))`, "g"), // they may overlap
+      provinces: anyOf(data.words.provinces),
+    }),
     standings: data.standings,
   };
 }

@@ -103,7 +103,7 @@ class Reading {
     this.paths = [];
     /** @type {Map<number, number>} where words that tell nothing begin and end */
     this.silent = new Map();
-    this.each(index.words.noise, (_, from, to) => this.silent.set(from, to));
+    this.each(index.words.noise, ([, word], from) => this.silent.set(from, from + word.length));
   }
 
   /**
@@ -141,13 +141,22 @@ class Reading {
     this.claims.push({ from, to, fits, ordinal: number > 0, must, number, soft });
   }
 
+  /**
+   * Let a stretch be hit whole or not at all.
+   * @param {number} from
+   * @param {number} to
+   */
+  together(from, to) {
+    this.sealed.fill(1, from, to);
+    this.wholes.push({ from, to });
+  }
+
   /** A province is named whole or not at all: 湖南 is not half of 河南. */
   provinces() {
     const { words, data } = this.index;
     this.each(words.provinces, ([province], from, to) => {
       if (!data.regions.some((region) => region.startsWith(province))) this.weigh(from, to, OF_PROVINCE);
-      this.sealed.fill(1, from, to);
-      this.wholes.push({ from, to });
+      this.together(from, to);
     });
   }
 
@@ -180,10 +189,16 @@ class Reading {
 
   /** Nothing is asked by 查一下 and 怎么样, unless nothing else is said. */
   silence() {
+    const { noise, weight } = this;
     this.silent.forEach((to, from) => {
-      if (!this.taken.subarray(from, to).includes(1)) this.noise.fill(1, from, to);
+      if (this.taken.subarray(from, to).includes(1)) return;
+      noise.fill(1, from, to);
+      this.together(from, to);
     });
-    if (!this.noise.includes(0) && !this.claims.length) this.noise.fill(0);
-    this.noise.forEach((silent, i) => { if (silent) this.weight[i] *= OF_NOISE; });
+    if (!noise.includes(0) && !this.claims.length) {
+      noise.fill(0);
+      this.sealed.fill(0);
+    }
+    noise.forEach((silent, i) => { if (silent) weight[i] *= OF_NOISE; });
   }
 }

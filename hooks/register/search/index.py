@@ -40,7 +40,7 @@ from register.search.parts import cut_black, cut_in_parts
 from register.search.shelves import shelves_of
 from register.search.spans import ids_of
 from register.search.terms import Terms
-from register.search.words import ASKING, NAME_ENDS, NOISE, NOTHING_SAID, PROVINCES, WORDS
+from register.search.words import ASKING, CHAT, NAME_ENDS, NOISE, NOTHING_SAID, PROVINCES, WORDS
 from register.site_file import SiteFile
 
 FORMAT = 2
@@ -178,6 +178,7 @@ def _words() -> dict[str, Any]:
         "standings": {word: [standing.value for standing in of] for word, of in WORDS.items()}
         | {word: ["none"] for word in NOTHING_SAID},
         "noise": NOISE,
+        "chat": CHAT,
         "asking": ASKING,
         "provinces": PROVINCES,
     }
