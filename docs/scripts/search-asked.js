@@ -27,7 +27,7 @@ function askedOf({ words }, said) {
   const asking = anyOf(words.asking).source;
   return {
     by,
-    words: anyOf([...by.keys()]),
+    words: new RegExp(`[被已经曾正在]*(${anyOf([...by.keys()]).source})[过了掉]*`, "g"),
     before: new RegExp(`(?:${asking})[被了已经的]*$`),
     after: new RegExp(`^[了的]*(?:${asking})`),
   };
@@ -50,8 +50,8 @@ function wordsFor({ words, data, said }) {
 function askedIn(reading, index) {
   const { stations, said } = index;
   const asked = wordsFor(index);
-  reading.each(asked.words, ([word], from, to) => {
-    const question = questionAround(reading.text, word, from, asked);
+  reading.each(asked.words, ([text, word], from, to) => {
+    const question = questionAround(reading.text, word, from + text.indexOf(word), asked);
     const of = /** @type {Set<number>} */ (asked.by.get(word));
     if (question) reading.noise.fill(1, ...question);
     else ask(reading, from, to, (station) => of.has(stations.said[station]));

@@ -54,7 +54,10 @@ export class Asker {
   }
 
   patient() {
-    this.timer = window.setTimeout(() => this.teller.wait(), PATIENCE);
+    this.timer = window.setTimeout(() => {
+      this.timer = undefined;
+      this.teller.wait();
+    }, PATIENCE);
   }
 
   /** What was asked is no longer wanted. */

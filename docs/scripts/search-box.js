@@ -41,9 +41,11 @@ class Box {
     const region = element("p", "find__live");
     this.live = new Live(region);
     this.asker = new Asker(this.root, {
-      show: (reply) => this.show(reply), wait: () => this.wait(), fail: () => this.fail(),
+      show: (reply) => this.show(reply), wait: () => this.wait(), fail: (partly) => this.fail(partly),
     });
     this.chosen = -1;
+    /** @type {Keyed[] | undefined} what answers the newest question */
+    this.current = undefined;
     this.setUp(region);
     this.listen();
   }
@@ -78,6 +80,7 @@ class Box {
 
   search() {
     const query = queryOf(this.input.value);
+    this.current = undefined;
     this.choose(-1);
     if (!query) this.close();
     else this.asker.ask({ query, limit: SHOWN });
@@ -87,8 +90,8 @@ class Box {
   wait() {
     const { partly } = this.asker;
     const words = partly ? "正在查其余部分…" : "正在取名录…";
-    if (partly && !this.list.hidden) this.list.append(note(words)[1]());
-    else if (this.list.hidden) this.fill([note(words)]);
+    if (partly && this.current) this.fill([...this.current, note(words)]);
+    else this.fill([note(words)]);
     this.live.say(words);
   }
 
@@ -98,20 +101,30 @@ class Box {
     const words = total ? nearTitle(reply) : `${nearTitle(reply)}，请核对是不是要查的`;
     const all = `stations/?${new URLSearchParams({ q: queryOf(this.input.value) })}`;
     const last = total ? everyOne(reply) : "到名录里查";
+    this.current = undefined;
     if (!total && !whole) return; // nothing is denied before all is known
-    this.fill([
+    this.current = [
       ...(total ? [] : [note(EMPTY)]),
       ...hits.slice(0, SHOWN).map((hit) => this.hit(hit)),
       ...group(words, (whole ? near : []).slice(0, NEAR).map((hit) => this.hit(hit))),
       ...this.pages(reply, "notice", "文件"),
       ...this.pages(reply, "page", "本站其他页面"),
       this.option(all, last, () => [element("span", "hit__name", last)]),
-    ]);
+    ];
+    this.fill(this.current);
     this.live.say(whole ? aloud(reply) : "");
   }
 
-  /** The list is there, but not the index: the next letter tries again. */
-  fail() {
+  /**
+   * The list is there, but not the index: the next letter tries again.
+   * @param {boolean} partly whether some hits are shown
+   */
+  fail(partly) {
+    if (partly && this.current) {
+      this.fill([...this.current, note("其余部分没有取到")]);
+      this.live.say("其余部分没有取到");
+      return;
+    }
     const words = "即时查找暂不可用，请看完整名录";
     this.fill([this.option("stations/", words, () => [element("span", "hit__name", words)])]);
     this.live.say("即时查找暂不可用");

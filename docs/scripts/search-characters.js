@@ -8,8 +8,6 @@ const DIGITS = "零一二三四五六七八九";
 const ZERO = /[○〇]/g;
 const BANKERS = "壹贰叁肆伍陆柒捌玖拾佰仟";
 const NUMERALS = "一二三四五六七八九十百千";
-/** @type {[RegExp, string][]} what southern speakers do not tell apart */
-const ACCENTS = [[/^([zcs])h/, "$1"], [/^l/, "n"], [/^f/, "h"], [/([aei])ng$/, "$1n"]];
 
 /**
  * A character as it is compared, but for its simplified form: half width, lower case, numerals
@@ -48,8 +46,6 @@ function readCharacters(tables) {
   while (sounds.length < texts.length) sounds.push([]);
   return {
     size: texts.length, number, texts, folded, weight, forms, syllables, sounds,
-    bySound: bySound(sounds, syllables.length),
-    accents: accentsOf(syllables),
     /** @type {Map<string, string[]>} sounds of characters that no record has */
     others: new Map(),
   };
@@ -119,38 +115,6 @@ function soundsIn(alphabet, table) {
 }
 
 /**
- * The syllables that southern speakers do not tell apart.
- * @param {string[]} syllables
- */
-function accentsOf(syllables) {
-  /** @type {Map<string, number[]>} */
-  const accents = new Map();
-  syllables.forEach((syllable, i) => {
-    for (const letters of spelledAs(syllable)) pushTo(accents, accentless(letters), i);
-  });
-  return accents;
-}
-
-/**
- * How a syllable is typed: lv also as lu.
- * @param {string} syllable
- */
-function spelledAs(syllable) {
-  return new Set([syllable, syllable.replace("v", "u")]);
-}
-
-/**
- * @param {number[][]} sounds
- * @param {number} count
- */
-function bySound(sounds, count) {
-  /** @type {number[][]} */
-  const characters = Array.from({ length: count }, () => []);
-  sounds.forEach((of, character) => of.forEach((sound) => characters[sound].push(character)));
-  return characters;
-}
-
-/**
  * Take in the table of the characters that no record has.
  * @param {Characters} characters
  * @param {CharacterTable & {alphabet: string}} table
@@ -159,21 +123,4 @@ function addCharacters({ others, forms }, table) {
   const sounds = soundsIn(table.alphabet, table);
   [...table.alphabet].forEach((character, i) => others.set(character, sounds[i]));
   formsIn(table.alphabet, table, forms);
-}
-
-/** @param {string} letters */
-function accentless(letters) {
-  return ACCENTS.reduce((text, [from, to]) => text.replace(from, to), letters);
-}
-
-/**
- * @template K, V
- * @param {Map<K, V[]>} map
- * @param {K} key
- * @param {V} value
- */
-function pushTo(map, key, value) {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -14,9 +14,10 @@
  * @typedef {"standing" | "year" | "region" | "kind" | "occupation"} FacetName
  * @typedef {[value: string, word: string, count: number][]} Counts
  * @typedef {{total: number, hits: Hit[], near: Hit[], facets: Record<FacetName, Counts>,
- *   pages: PageHit[], last: string, whole: boolean, atLeast?: boolean}} Reply
+ *   pages: PageHit[], last: string, best: number, whole: boolean, atLeast?: boolean}} Reply
  *   near: stations with names near to what was asked, which are not among the hits: the nearest
  *   ones where nothing was found, and those on the black list where something was;
+ *   best: how well the best hit answers, 1 as well as can be;
  *   whole: false as long as parts of the index are on their way, and this reply will be replaced;
  *   atLeast: the register is so big that not all of it was searched: total and counts may be more
  * @typedef {{query: string, sort?: string, on?: string, limit?: number, asker?: number}
@@ -44,6 +45,7 @@ class Client {
     this.asked = 0;
     /** @type {Map<number, {show: (reply: Reply) => void, fail: (reason: Error) => void}>} */
     this.waiting = new Map();
+    this.failed = false;
     /** @type {Worker | undefined} */
     this.worker = undefined;
   }
@@ -51,7 +53,10 @@ class Client {
   /** Start the worker and let it fetch the index, unless it has. */
   open() {
     if (!this.worker) {
-      this.worker = new Worker(new URL("search-worker.js", import.meta.url));
+      const url = new URL("search-worker.js", import.meta.url);
+      // What failed may be a copy that the browser kept.
+      if (this.failed) url.search = `?${Date.now()}`;
+      this.worker = new Worker(url);
       this.worker.onmessage = ({ data }) => this.receive(data);
       this.worker.onerror = () => this.fail("search-worker.js");
       this.worker.postMessage({ open: new URL(`${this.root}/search/`, document.baseURI).href });
@@ -97,6 +102,7 @@ class Client {
    * @param {string} reason
    */
   fail(reason) {
+    this.failed = true;
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
     if (this.worker) this.worker.terminate();

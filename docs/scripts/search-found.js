@@ -13,9 +13,10 @@ const MOST_SHOWN = 50; // unless the question says otherwise
 const SURE = 0.95; // with a hit as good as this …
 const WITH_SURE = 0.88; // … no other may be worse than that share of it
 const WITH_OTHER = 0.78;
+const GOOD = 0.85; // for a hit to be shown before all is there, or although its standing is another
 /** @type {Reply} */
 const NOTHING_YET = {
-  total: 0, hits: [], near: [], facets: { standing: [], year: [], region: [], kind: [], occupation: [] },
+  total: 0, best: 0, hits: [], near: [], facets: { standing: [], year: [], region: [], kind: [], occupation: [] },
   pages: [], last: "", whole: false,
 };
 const FACETS = /** @type {FacetName[]} */ (Object.keys(NOTHING_YET.facets));
@@ -30,7 +31,7 @@ function firstReply({ query, limit }, index) {
   const typed = String(query);
   const { hits } = found(typed, searchFor(typed, index), index);
   const shown = firstOf(hits, limit).map(([station]) => hitOf(station, index));
-  return { ...NOTHING_YET, total: hits.length, hits: shown };
+  return { ...NOTHING_YET, total: hits.length, best: bestOf(hits), hits: shown };
 }
 
 /**
@@ -40,6 +41,11 @@ function firstReply({ query, limit }, index) {
 function searchFor(typed, index) {
   const query = readQuery(typed, index);
   return query.units.length ? prepare(query, index) : null;
+}
+
+/** @param {Match[]} hits the best first */
+function bestOf(hits) {
+  return hits.length ? hits[0][1] : 0;
 }
 
 /**
@@ -53,7 +59,7 @@ function firstOf(hits, limit) {
 
 /**
  * The stations that answer, and others that are near. Who names a station and a standing that it
- * does not have is shown the station, and no other for the standing's sake.
+ * does not have is shown the station, and no other for the standing's sake; a name that is only like it is near.
  * @param {string} typed
  * @param {Search | null} search
  * @param {Index} index
@@ -71,12 +77,12 @@ function found(typed, search, index) {
     return { hits: everyStation(index).filter(meets), others: [] };
   }
   const every = matches(search, index);
-  const best = every.length ? every[0][1] : 0;
+  const best = bestOf(every);
   const enough = Math.max(leastOf(search.query), best * (best > SURE ? WITH_SURE : WITH_OTHER));
   const named = every.filter(([, worth]) => worth >= enough);
   const met = named.filter(meets);
   return {
-    hits: met.length ? met : named,
+    hits: met.length || best < GOOD ? met : named,
     others: every.filter(([, worth]) => worth < enough && worth >= NEAR),
   };
 }

@@ -13,7 +13,7 @@
  * @typedef {{count: number, names: string, stems: string, widths: string, texts: string,
  *   columns: Record<string, string>}} Part
  * @typedef {{stations: string, codes: string[]}} Terms of a part's stations; hooks/register/search/terms.py
- * @typedef {{format: number, ids: string, standings: [value: string, title: string][],
+ * @typedef {{format: number, cut: string, ids: string, standings: [value: string, title: string][],
  *   words: {standings: Record<string, string[]>, noise: string[], chat: string,
  *   asking: string[], provinces: string[]},
  *   notices: [id: string, words: string][], said: Said[], regions: string[], cities: string[],
@@ -24,8 +24,8 @@
  * @typedef {Terms & {words: Words, alphabet: string, weights: string,
  *   characters: CharacterTable}} MoreData search/more.json
  * @typedef {ReturnType<typeof openTables>} Tables
- * @typedef {{noise: RegExp, provinces: RegExp, asked?: Asked, spellings?: Spellings}} Patterns of what
- *   is typed; the last two are made when first asked for
+ * @typedef {{noise: RegExp, provinces: RegExp, asked?: Asked, sounds?: Sounds,
+ *   spellings?: Spellings}} Patterns of what is typed; the last three are made when first asked for
  *
  * @typedef {import("./search-client.js").Question} Question
  * @typedef {import("./search-client.js").Reply} Reply

@@ -14,17 +14,19 @@ const LONGEST_SYLLABLE = 7; // zhuangg: one more than the longest, for a slip
  * How the syllables of an index are spelled.
  * @param {Index} index
  */
-function spellingsFor({ words, characters, count }) {
-  words.spellings = words.spellings || spellingsOf(characters, count);
+function spellingsFor(index) {
+  const { words, characters, count } = index;
+  words.spellings = words.spellings || spellingsOf(characters, soundsFor(index).bySound, count);
   return words.spellings;
 }
 
 /**
  * How syllables are found: by their letters, by those with a slip, by their initials.
  * @param {Characters} characters
+ * @param {number[][]} bySound
  * @param {number} stations
  */
-function spellingsOf({ texts, sounds, syllables, bySound, weight }, stations) {
+function spellingsOf({ texts, sounds, syllables, weight }, bySound, stations) {
   const most = Math.log(Math.max(stations, 2));
   const spellings = {
     worth: new Float32Array(syllables.length),
@@ -139,9 +141,10 @@ function spelled(letters, at, last, index) {
   const { characters } = index;
   const spellings = spellingsFor(index);
   const { worth, initial, byInitial } = spellings;
-  const { bySound, number } = characters;
+  const { number } = characters;
+  const { bySound, accents: alike } = soundsFor(index);
   const whole = spellings.letters.get(letters) || [];
-  const accents = letters.length > 1 ? characters.accents.get(accentless(letters)) || [] : [];
+  const accents = letters.length > 1 ? alike.get(accentless(letters)) || [] : [];
   const step = stepAt(at, at + letters.length, letters.length > 1 && whole.length + accents.length > 0);
   whole.forEach((one) => put(step, bySound[one], worth[one], 1));
   accents.forEach((one) => whole.includes(one) || put(step, bySound[one], worth[one], ACCENT));

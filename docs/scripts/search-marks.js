@@ -73,6 +73,8 @@ function marksOf(station, search, index) {
   /** @type {string[]} */
   const left = [];
   let slips = 0;
+  /** @type {(claim: Claim) => string} */
+  const typed = ({ from, to }) => `“${search.query.asTyped.slice(from, to).join("")}”`;
   for (const stretch of answer.stretches) {
     const traced = trace(search, stretch, index);
     slips += traced.slips;
@@ -87,9 +89,9 @@ function marksOf(station, search, index) {
     ...(ways.has(false) ? ["读音相近"] : []),
     ...(slips ? [slips > 1 ? `有${slips}处不同` : "有一处不同"] : []),
     ...(left.length ? [`中间略去${left.join("")}`] : []),
+    ...(answer.claims.every(({ ordinal }) => ordinal) ? [] : ["编号相符"]),
     ...missingWords(answer, heldBy(station, search, index), search),
-    ...search.query.claims.filter(({ soft, fits }) => soft && !fits(station))
-      .map(({ from, to }) => `不是“${search.query.asTyped.slice(from, to).join("")}”`),
+    ...search.query.claims.filter(({ soft, fits }) => soft && !fits(station)).map((claim) => `不是${typed(claim)}`),
   ];
   return { marks, reasons, ordinal: answer.claims.some(({ ordinal }) => ordinal) };
 }

@@ -7,6 +7,7 @@
  */
 "use strict";
 
+const SAME_SOUND = 0.72; // of what a character itself is worth
 const BLOCK = 0.8; // a stretch that begins where no piece does
 const PIECE = 0.1; // and where one does
 const OTHER_ORDINAL = 0.6; // of what a station is worth that has another ordinal than is asked
@@ -115,7 +116,7 @@ function worthOf(search, texts, fields, claims, index, answer) {
  * @param {number} to
  */
 function standsAlone({ begins, noise, units }, from, to) {
-  return (begins[from] || noise[from - 1] === 1) && (to === units.length || begins[to] || noise[to] === 1);
+  return !noise[from] && (begins[from] || noise[from - 1] === 1) && (to === units.length || begins[to] || noise[to] === 1);
 }
 
 /**

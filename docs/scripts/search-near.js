@@ -19,7 +19,7 @@ const SHORTEST_ALIKE = 4; // characters: of shorter names every one is a slip ap
  */
 function nearOf(hits, others, shown, search, index) {
   if (!hits.length) {
-    const near = search ? nearest(others, search, index) : [];
+    const near = search ? nearest(others, search, index) : others;
     return near.slice(0, MOST_NEAR).map(([station]) => markedHit(station, search, index));
   }
   const [, best] = hits[0];

@@ -66,6 +66,8 @@ class Page {
     this.timer = undefined;
     /** @type {Reply | undefined} */
     this.reply = undefined;
+    /** @type {Reply | undefined} */
+    this.pending = undefined;
     this.state = fromAddress();
     this.listen();
     this.restore();
@@ -172,15 +174,25 @@ class Page {
 
   /** Nothing whole has come yet: say so, and let stand what stands. */
   wait() {
+    if (this.pending) this.display(this.pending);
     this.panel.hidden = false;
     this.retry.hidden = true;
-    if (this.reply && this.asker.partly) this.status.textContent = said(this.state, this.reply, true);
+    if (this.reply && this.asker.partly) this.status.textContent = said(this.state, this.reply, isNarrowed(this.state));
     else this.status.textContent = this.reply ? "正在查…" : "正在取名录…";
     this.live.say(this.status.textContent);
   }
 
-  /** @param {Reply} reply */
+  /**
+   * Where nothing is known yet, what stands may stand until people begin to wonder.
+   * @param {Reply} reply
+   */
   show(reply) {
+    this.pending = reply.whole || reply.total ? undefined : reply;
+    if (!this.pending) this.display(reply);
+  }
+
+  /** @param {Reply} reply */
+  display(reply) {
     const narrowed = isNarrowed(this.state);
     const asked = narrowed || this.state.sort !== "match";
     this.reply = reply;
@@ -189,7 +201,7 @@ class Page {
     this.facets.show(reply, this.state);
     if (!this.facets.refocus()) this.status.focus();
     this.reset.hidden = !isNarrowed({ ...this.state, q: "" });
-    if (reply.whole) this.status.textContent = said(this.state, reply, narrowed);
+    this.status.textContent = said(this.state, reply, narrowed);
     this.live.say(narrowed && reply.whole ? aloud(this.state, reply) : "");
     this.results.show(reply, asked, FACETS.some((name) => this.state[name].length));
     this.order.hidden = reply.total < 2;
@@ -204,11 +216,12 @@ class Page {
    * @param {boolean} partly whether some hits are shown
    */
   fail(partly) {
+    const some = partly && isNarrowed(this.state) && !this.pending;
     this.panel.hidden = false;
     this.retry.hidden = false;
-    this.status.textContent = broken(this.state.on, partly);
+    this.status.textContent = broken(this.state.on, some);
     this.live.say("资料没有取到");
-    if (partly) return;
+    if (some) return;
     const { on } = this.state;
     this.reply = undefined;
     if (this.plain) this.plain.hidden = Boolean(on);

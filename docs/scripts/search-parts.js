@@ -6,7 +6,7 @@
 "use strict";
 
 /**
- * @typedef {Omit<Data, "part"> & {cut: string, terms: Words, parts: [count: number, region: number][],
+ * @typedef {Omit<Data, "part"> & {terms: Words, parts: [count: number, region: number][],
  *   shelves: number}} Core
  * @typedef {{cut: string, keys: string, sizes: string, stations: string}} ShelfData
  * @typedef {{ranges: Map<number, [from: number, to: number]>, places: Uint32Array}} Shelf
@@ -165,7 +165,7 @@ class Parts {
     const scores = this.scored(clues, shelves);
     const best = data.parts.map(([, region], part) => {
       if (chosen.length && !chosen.includes(data.regions[region])) return -1;
-      return bestOf(scores, places[part], places[part + 1]) + (named.includes(region) ? OF_REGION : 0);
+      return mostOf(scores, places[part], places[part + 1]) + (named.includes(region) ? OF_REGION : 0);
     });
     const most = Math.max(...best);
     return best.map((worth, part) => ({ worth, part }))
@@ -213,7 +213,7 @@ function placesOf(parts) {
  * @param {number} from
  * @param {number} to
  */
-function bestOf(scores, from, to) {
+function mostOf(scores, from, to) {
   let best = 0;
   for (let i = from; i < to; i += 1) if (scores[i] > best) best = scores[i];
   return best;

@@ -18,9 +18,12 @@ function reply(question, index) {
   const { facets, passes } = facetsOf(question, every, index);
   const hits = order(every.filter(([station]) => passes(station)), question.sort, index);
   const shown = firstOf(hits, question.limit);
+  const marking = search && tellsNothing(search.query) ? null : search;
   return {
     total: hits.length,
-    hits: shown.map(([station]) => markedHit(station, search, index)),
+    best: bestOf(every),
+    hits: shown.map(([station]) => (
+      own ? { ...hitOf(station, index), reasons: ["编号相符"] } : markedHit(station, marking, index))),
     near: nearOf(hits.length ? every : [], every.length && !hits.length ? every : others, shown, search, index),
     facets,
     pages: search ? pageHits(typed, index) : [],
@@ -30,27 +33,47 @@ function reply(question, index) {
 }
 
 /**
- * The station whose id was typed, none where there is no such id, null where no id was typed.
+ * The station whose id was typed, with or without hyphens and zeros; where there is no such number,
+ * those with the nearest; null where no id was typed.
  * @param {string} typed
  * @param {Index} index
  * @returns {{hits: Match[], others: Match[]} | null}
  */
 function stationOf(typed, index) {
-  const id = typed.normalize("NFKC").trim().toLowerCase();
-  if (!/^[a-z0-9-]+$/.test(id)) return null;
-  const { stem, count } = index.stations;
-  const begun = new Set();
-  let numbered = false;
+  const id = /^[a-z0-9-]+$/.exec(typed.normalize("NFKC").trim().toLowerCase());
+  if (!id) return null;
+  const asked = numbersAsked(id[0].replace(/-/g, ""), index);
+  const { stem, number, count } = index.stations;
+  /** @type {Match[]} with how far the number is from the one that is asked */
+  const others = [];
+  for (let s = 0; asked.size && s < count; s += 1) {
+    const wanted = asked.get(stem[s]);
+    if (wanted === undefined) continue;
+    if (!stemText(stem[s], index).endsWith("-") && idOf(s, index) !== id[0]) continue;
+    if (wanted === number[s] || wanted >= 0) others.push([s, Math.abs(wanted - number[s])]);
+  }
+  others.sort(([a, x], [b, y]) => x - y || a - b);
+  const same = others.filter(([, distance]) => !distance).map(([s]) => /** @type {Match} */ ([s, 1]));
+  const exact = same.filter(([s]) => idOf(s, index) === id[0]);
+  return others.length ? { hits: exact.length ? exact : same, others: same.length ? [] : others } : null;
+}
+
+/**
+ * By the stems with which an id without hyphens begins, the number behind each; -1 for none.
+ * @param {string} id
+ * @param {Index} index
+ */
+function numbersAsked(id, index) {
+  /** @type {Map<number, number>} */
+  const asked = new Map();
   index.stems.ends.forEach((_, i) => {
     const text = stemText(i, index);
-    if (!text || !id.startsWith(text)) return;
-    begun.add(i);
-    numbered = numbered || (text.endsWith("-") && /^[0-9]+$/.test(id.slice(text.length)));
+    const begun = text.replace(/-/g, "");
+    const number = id.startsWith(begun) ? id.slice(begun.length) : "none";
+    if (!number) asked.set(i, -1);
+    else if (/^[0-9]+$/.test(number)) asked.set(i, Number(number));
   });
-  for (let s = 0; begun.size && s < count; s += 1) {
-    if (begun.has(stem[s]) && idOf(s, index) === id) return { hits: [[s, 1]], others: [] };
-  }
-  return numbered ? { hits: [], others: [] } : null;
+  return asked;
 }
 
 /**

@@ -14,8 +14,6 @@
  *   told: what its letters tell, read as they stand; sure: tells enough by itself to look for texts with such a character
  */
 
-const SAME_SOUND = 0.72; // of what the character itself is worth
-const NEAR_SOUND = 0.55;
 
 /** @param {string} unit */
 function isLetter(unit) {
@@ -43,20 +41,11 @@ function stepsOf(query, index) {
  * @param {Index} index
  * @returns {Step}
  */
-function characterStep({ units, weight }, at, { characters }) {
-  const { number, bySound, syllables, accents } = characters;
+function characterStep({ units, weight }, at, index) {
   const step = stepAt(at, at + 1, true);
-  const own = number.get(units[at]);
+  const own = index.characters.number.get(units[at]);
   if (own) put(step, [own], weight[at], 1);
-  for (const sound of soundsOf(units[at], characters)) {
-    for (const near of accents.get(accentless(sound)) || []) {
-      const share = syllables[near] === sound ? SAME_SOUND : NEAR_SOUND;
-      // another character tells no more than it does itself
-      for (const one of bySound[near]) {
-        put(step, [one], Math.max(LEAST, Math.min(weight[at], characters.weight[one])), share);
-      }
-    }
-  }
+  if (typeof sound === "function") sound(step, units[at], weight[at], index);
   return step;
 }
 

@@ -6,6 +6,7 @@
 "use strict";
 
 if (IN_WORKER) {
-  importScripts("search-terms.js", "search-letters.js", "search-asked.js", "search-codes.js", "search-marks.js",
-    "search-tally.js", "search-near.js", "search-others.js", "search-reply.js");
+  importScripts("search-sounds.js", "search-letters.js", "search-asked.js", "search-codes.js",
+    "search-terms.js", "search-marks.js", "search-tally.js", "search-near.js", "search-others.js",
+    "search-reply.js");
 }

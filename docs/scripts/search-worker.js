@@ -8,11 +8,11 @@
  *                                                 where it is not whole at first
  *
  * index.json is fetched at once, more.json behind the first answer; a question that comes before is
- * answered twice. So is one that holds a character that the index does not know, for which
- * characters.json is fetched. search-whole.js is loaded with the first question that asks for more
- * than names in characters, or behind the first answer, which then only says which stations there
- * are. spans.json is fetched when a question asks for a day. The index of a big register is in
- * parts; then search-parts.js answers.
+ * answered twice, at first by nothing if all that is found is only like it. So is one that holds a character that the index
+ * does not know, for which characters.json is fetched. search-whole.js is loaded with the first
+ * question that asks for more than names in characters, or behind the first answer, which then only
+ * says which stations there are. spans.json is fetched when a question asks for a day. The index of
+ * a big register is in parts; then search-parts.js answers.
  */
 "use strict";
 
@@ -29,6 +29,7 @@ class Desk {
   /** @param {string} folder */
   constructor(folder) {
     this.folder = folder;
+    this.cut = ""; // the mark of the index, in the addresses of all that belongs to it
     /** @type {Map<string, Promise<any>>} */
     this.files = new Map();
     this.count = 0; // of stations
@@ -47,7 +48,7 @@ class Desk {
   file(name) {
     let file = this.files.get(name);
     if (!file) {
-      file = fetched(`${this.folder}${name}.json`);
+      file = fetched(`${this.folder}${name}.json${this.cut && `?${this.cut}`}`, !this.cut);
       this.files.set(name, file);
       file.catch(() => this.files.delete(name));
     }
@@ -58,12 +59,13 @@ class Desk {
    * What is there at first.
    * @param {Data | Core} data
    */
-  opened(data) {
+  async opened(data) {
+    this.cut = data.cut;
     if ("part" in data) {
       this.count = data.part.count;
       return openIndex(data, null);
     }
-    loadRest();
+    await loadRest();
     importScripts("search-grams.js", "search-parts.js");
     this.parts = new Parts(data, (name) => this.file(name));
     this.count = this.parts.count;
@@ -78,9 +80,9 @@ class Desk {
 
   async openWhole() {
     try {
-      const more = this.file("more");
-      loadRest(); // meanwhile
-      const whole = openIndex(await this.file("index"), await more);
+      const [data, more] = await Promise.all([this.file("index"), this.file("more"), loadRest()]);
+      if (more.cut !== this.cut) throw new Error("search/more.json is of another build");
+      const whole = openIndex(data, more);
       this.index = Promise.resolve(whole);
       this.files.clear(); // nobody asks for them again
       return whole;
@@ -105,7 +107,9 @@ class Desk {
       return;
     }
     if (unknown || !index.more) {
-      send(isPlain(question, text, index) ? firstReply(question, index) : { ...await this.ask(question, index), whole: false });
+      let early = isPlain(question, text, index) ? firstReply(question, index) : null;
+      if (!early || early.best < GOOD) early = await this.ask(question, index);
+      send(early.best < GOOD ? NOTHING_YET : { ...early, whole: false });
     }
     const whole = await this.rest();
     if (unknown) addCharacters(whole.characters, await this.file("characters"));
@@ -117,21 +121,28 @@ class Desk {
    * @param {Index} index
    */
   async ask(question, index) {
-    loadRest();
+    await loadRest();
     if (!question.on) return reply(question, index);
     if (typeof indexOn === "undefined") importScripts("spans.js", "search-spans.js");
     return reply(question, indexOn(index, await this.file("spans"), question.on));
   }
 }
 
-/** Load what reads more than names; it is needed for whole replies, and for some first ones. */
-function loadRest() {
+/**
+ * Load what reads more than names; it is needed for whole replies, and for some first ones. While it
+ * is on its way, names are answered.
+ */
+async function loadRest() {
+  if (typeof reply === "undefined") await fetch("search-whole.js");
   if (typeof reply === "undefined") importScripts("search-whole.js");
 }
 
-/** @param {string} url of JSON */
-async function fetched(url) {
-  const response = await fetch(url);
+/**
+ * @param {string} url of JSON
+ * @param {boolean} anew whether a copy must be asked after, be it as young as it may
+ */
+async function fetched(url, anew) {
+  const response = await fetch(url, { cache: anew ? "no-cache" : "default" });
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response.json();
 }

@@ -473,13 +473,48 @@ def test_a_hit_as_typed_needs_no_reason(ask: Ask, query: str) -> None:
     assert ask(query)["hits"][0]["reasons"] == []
 
 
-def test_an_id_needs_no_reason(ask: Ask) -> None:
+def test_an_id_is_the_reason(ask: Ask) -> None:
     hit = ask("a-5", "made_up")["hits"][0]
-    assert (hit["reasons"], hit["marks"]["name"]) == ([], [])
+    assert (hit["reasons"], hit["marks"]["name"]) == (["编号相符"], [])
 
 
-def test_a_licence_as_typed_needs_no_reason(ask: Ask) -> None:
-    assert ask("ZJ-0042", "made_up")["hits"][0]["reasons"] == []
+def test_a_licence_is_the_reason(ask: Ask) -> None:
+    assert ask("ZJ-0042", "made_up")["hits"][0]["reasons"] == ["编号相符"]
+
+
+@pytest.mark.parametrize("typed", ["gansu-6", "gansu6", "gansu-006", "Ｇａｎｓｕ－０６"])
+def test_an_id_needs_no_hyphen_and_no_zeros(ask: Ask, typed: str) -> None:
+    assert [hit["id"] for hit in ask(typed)["hits"]] == ["gansu-06"]
+
+
+def test_where_there_is_no_such_id_the_nearest_are_near(ask: Ask) -> None:
+    reply = ask("gansu-99")
+    assert reply["hits"] == []
+    assert reply["near"][0]["id"] == "gansu-85"
+
+
+@pytest.mark.parametrize(
+    "typed", ["已撤销", "已经撤销", "被撤销的", "已被撤销", "撤消", "撤销资格", "已撤销的鉴定所"]
+)
+def test_a_standing_is_asked_for_in_many_ways(ask: Ask, typed: str) -> None:
+    assert {hit["standing"] for hit in ask(typed)["hits"]} == {"revoked"}
+    assert ask(typed)["total"] == ask("撤销")["total"]
+    assert not [hit for hit in ask(typed)["hits"] if hit["reasons"] or hit["marks"]["name"]]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "你好，兰石集团这家咋样啊",
+        "麻烦看下兰石集团还行不",
+        "兰石集团的电话、地址",
+        "兰石集团靠谱吗",
+    ],
+)
+def test_talk_is_not_what_is_asked_for(ask: Ask, typed: str) -> None:
+    reply = ask(typed)
+    assert [hit["id"] for hit in reply["hits"]] == ["gansu-11"]
+    assert reply["hits"][0]["reasons"] == []
 
 
 def test_a_hit_says_all_that_is_shown(ask: Ask) -> None:

@@ -7,6 +7,7 @@ loses code. The minifiers that choose short names need Node, or are not made for
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from zlib import crc32
 
 from tree_sitter import Node
 
@@ -15,6 +16,7 @@ from register.pages.short_names import parsed, short_names, text_of
 _OPENING = re.compile(r"(?:/\*\*?|//)[\s*]*([^.:;*\n]+)")
 _LOADING = re.compile(r"if \(IN_WORKER\) \{\s*importScripts\(([^)]*)\);\s*\}\n")
 _CALLS = re.compile(r"\bimportScripts\(([^)]*)\)")
+_STRICT = '"use strict";'
 _WHOLE = ("string", "regex")
 _OPEN = frozenset("{([;,")  # no statement ends with them, or it ends itself
 _CLOSING = frozenset("})]")
@@ -42,9 +44,15 @@ def ship(sources: Mapping[str, str]) -> dict[str, str]:
     trees = {name: parsed(bundle) for name, bundle in bundles.items()}
     classic = [name for name in _run_by_workers(sources) if name in bundles]
     short = dict(zip(classic, short_names([trees[name] for name in classic]), strict=True))
-    return {
-        name: _shipped(sources[name], tree, short.get(name, {})) for name, tree in trees.items()
-    }
+    codes = {name: "".join(_written(tree, short.get(name, {}))) for name, tree in trees.items()}
+    alone = [name for name in classic if not _is_imported(name, sources)]
+    codes |= _tied({name: codes[name] for name in alone})
+    return {name: f"{_opening(sources[name])}{code}\n" for name, code in codes.items()}
+
+
+def _is_imported(name: str, sources: Mapping[str, str]) -> bool:
+    """Tell whether pages load a script too, which have not what a worker has."""
+    return any(f'"./{name}.js"' in source for source in sources.values())
 
 
 def loaded(source: str) -> list[str]:
@@ -69,11 +77,29 @@ def _named(calls: re.Pattern[str], source: str) -> list[str]:
     return re.findall(r'"([^"]+)\.js"', " ".join(calls.findall(source)))
 
 
-def _shipped(source: str, tree: Node, short: Mapping[int, str]) -> str:
-    """Return a script with what it is in its first line, and no other comment but licences."""
-    opening = _OPENING.match(source)
-    text = "".join(_written(tree, short))
-    return f"// {opening[1].strip()}\n{text}\n" if opening else f"{text}\n"
+def _tied(codes: Mapping[str, str]) -> dict[str, str]:
+    """Tie a worker's scripts together, so that none runs with one that is older or newer.
+
+    A mark of them all stands in the addresses from which they load each other. The worker declares
+    it as a name, and the others name it; where it is not declared, they fail before all else.
+    """
+    mark = f"{crc32(''.join(codes.values()).encode()):08x}"
+    tied = {}
+    for n, (name, code) in enumerate(codes.items()):
+        tie = f"b{mark};" if n else f"let b{mark};"
+        marked = re.sub(r'"([\w-]+)\.js"', lambda m: _marked(m, codes, mark), code)
+        tied[name] = marked.replace(_STRICT, _STRICT + tie, 1)
+    return tied
+
+
+def _marked(script: re.Match[str], codes: Mapping[str, str], mark: str) -> str:
+    return f'"{script[1]}.js?{mark}"' if script[1] in codes else script[0]
+
+
+def _opening(source: str) -> str:
+    """Return what a script says that it is, as a line."""
+    found = _OPENING.match(source)
+    return f"// {found[1].strip()}\n" if found else ""
 
 
 def _written(tree: Node, short: Mapping[int, str]) -> Iterator[str]:
@@ -130,7 +156,7 @@ def _shorter_in(node: Node, parts: Sequence[Node]) -> Iterator[tuple[int, str]]:
         elif part.type == after.type == "lexical_declaration":
             yield part.end_byte - 1, ","
             yield after.start_byte, ""
-        elif node.type == "program" and text_of(after) == '"use strict";':
+        elif node.type == "program" and text_of(after) == _STRICT:
             yield from ((token.start_byte, "") for token in filter(_is_token, _nodes(after)))
     if node.type == "const":
         yield node.start_byte, "let"

@@ -2,6 +2,7 @@
 
 search/index.json
   format      2
+  cut         the mark of the files that were cut together; all of them have it
   ids         a number for the stations and their order; search/spans.json has the same
   standings   [[value, title], …] in the order of the site's lists
   words       {standings: {word: [value, …]}, noise, asking, provinces: [word, …]}
@@ -98,10 +99,12 @@ class _Cutting:
         table = character_table(self._alphabet, readings_in(self._texts))
         writing = self._writing(self._alphabet, table)
         part = cut_part(self._stations, self._patterns, self._shared, writing)
-        yield "index", {**self._core(self._alphabet, table, writing), "part": part}
+        index = {**self._core(self._alphabet, table, writing), "part": part}
+        yield "index", {**index, **_mark(index)}
         yield (
             "more",
             {
+                **_mark(index),
                 "words": self._terms.words,
                 **self._terms.cut(self._stations),
                 "alphabet": self._others,
@@ -128,7 +131,7 @@ class _Cutting:
             "parts": [(part["count"], unpack(part["columns"]["region"])[0]) for part in parts],
             "shelves": len(shelves),
         }
-        mark = {"cut": f"{crc32(_json(core).encode()):08x}"}
+        mark = _mark(core)
         yield "index", {**core, **mark}
         yield from ((f"parts/{n}", {**mark, **part}) for n, part in enumerate(parts))
         yield from ((f"grams/{n}", {**mark, **shelf}) for n, shelf in enumerate(shelves))
@@ -171,6 +174,11 @@ class _Cutting:
 
     def _weights_of_others(self) -> str:
         return weights(self._others, [*self._terms.held()])
+
+
+def _mark(index: Mapping[str, Any]) -> dict[str, str]:
+    """Mark files that were cut together, for a browser may have kept one of them."""
+    return {"cut": f"{crc32(_json(index).encode()):08x}"}
 
 
 def _words() -> dict[str, Any]:
