@@ -36,7 +36,7 @@
  *
  * @typedef {ReturnType<typeof openStations> & {warnings?: ReturnType<typeof openStations>}} Index
  *   warnings: the index of those on the black list, where it is another
- * @typedef {{pairs?: ReturnType<typeof inverted>, black?: {station: number, name: Uint16Array}[],
+ * @typedef {{held?: Int32Array, pairs?: ReturnType<typeof inverted>, black?: {station: number, name: Uint16Array}[],
  *   facets?: Record<FacetName, Facet>, licences?: string[]}} Kept what is worked out when first
  *   asked for
  * @typedef {ReturnType<typeof readCharacters>} Characters

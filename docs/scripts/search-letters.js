@@ -219,12 +219,21 @@ function limit({ from, to, worths, gains }, weight) {
  */
 function pair(covered, query, index, first) {
   const { keys, sure, unsure } = pairsOf(query, index);
-  const held = new Int32Array(covered.length);
+  const held = first ? new Int32Array(covered.length) : heldIn(index);
   const pairs = pairsIn(index);
   for (const [key, bits] of keys) enter(pairs, key, bits, held, 0, first);
   if (keys.length) covered.forEach((bits, at) => {
     covered[at] = (bits & (held[at & ~1] | ~sure)) | (at & 1 ? 0 : held[at] & unsure);
   });
+}
+
+/**
+ * Room for what the pairs of initials cover, used again by each query.
+ * @param {Index} index
+ */
+function heldIn({ kept, covered }) {
+  kept.held = kept.held ? kept.held.fill(0) : new Int32Array(covered.length);
+  return kept.held;
 }
 
 /**

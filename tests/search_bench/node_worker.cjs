@@ -67,15 +67,15 @@ class Running {
       process.exit(1);
     }
     const wait = this.waiting.get(message.answer || "opened");
-    if (!wait || (!wait.first && message.whole === false)) return;
+    if (!wait || (message.whole === false && !(wait.first && message.total))) return;
     this.done = wait.first;
-    wait.show({ ...message, fetched: [...this.fetched] });
+    wait.show({ ...message, fetched: [...new Set(this.fetched)] });
   }
 
   /**
    * @param {number | string} key under which it is answered
    * @param {object} data
-   * @param {boolean} first whether an answer that is not whole will do
+   * @param {boolean} first whether an answer that is not whole will do, if it is one
    * @returns {Promise<any>}
    */
   send(key, data, first = false) {

@@ -13,7 +13,7 @@ export function start() {
       if (data.opened) resolve(data.opened);
       if (data.failed) reject(new Error(data.failed));
       const asker = waiting.get(data.answer);
-      if (asker && (data.whole !== false || !asker.whole)) {
+      if (asker && (data.whole !== false || (!asker.whole && data.total))) {
         waiting.delete(data.answer);
         asker.show(data);
       }
