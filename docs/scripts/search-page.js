@@ -50,6 +50,7 @@ class Page {
     this.live = new Live(part("live"));
     this.facets = new Facets(part, (change) => this.narrow(change));
     this.results = new Results(this.root, part);
+    this.limit = SHOWN;
     this.taking = new Taking(part, this.root, (reply) => {
       this.limit = Math.max(this.limit, reply.hits.length);
       this.show(reply);
@@ -59,7 +60,6 @@ class Page {
     this.asker = new Asker(this.root, {
       show: (reply) => this.show(reply), wait: () => this.wait(), fail: (partly) => this.fail(partly),
     });
-    this.limit = SHOWN;
     this.focusAt = -1;
     this.typing = false;
     /** @type {number | undefined} */
