@@ -81,6 +81,7 @@ function facetsOfSaid({ stations, said, standings: known }) {
  */
 function facetsOfStations(index) {
   const { data, stations, more } = index;
+  const { from, texts, fields } = stations;
   /** @param {"kind" | "occupation"} field */
   const facet = (field) => {
     /** @type {[string, string][]} */
@@ -89,8 +90,13 @@ function facetsOfStations(index) {
     (more || []).forEach(([of, word], i) => {
       if (of === field) places.set(stations.words[i], values.push([word, word]) - 1);
     });
-    return { values, of: (/** @type {number} */ station) => (
-      textsOf(station, (of) => of === WORDS[field], index).map(({ text }) => places.get(text))) };
+    return { values, of: (/** @type {number} */ station) => {
+      const own = [];
+      for (let k = from[station]; k < from[station + 1]; k += 1) {
+        if (fields[k] === WORDS[field]) own.push(places.get(texts[k]));
+      }
+      return own;
+    } };
   };
   return {
     region: {

@@ -1,11 +1,12 @@
 """The sites that these tests look at: built once a test process, by the command itself."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.serving import serving
 
 ROOT = Path(__file__).parents[2]
@@ -71,6 +72,7 @@ def _note_foreign(url: str, own: str, wrong: list[str]) -> None:
 def unfold(page: Page) -> None:
     """Open the facets, which are folded on a phone."""
     page.locator("[data-part=panel]").wait_for()
+    expect(page.locator("[data-part=status]")).to_have_text(re.compile("^(?!.*正在)."))
     fold = page.locator("[data-part=fold]")
     if fold.is_visible():
         fold.click()
