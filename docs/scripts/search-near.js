@@ -1,6 +1,6 @@
 /**
  * Stations that are near to what was asked, or to what was found, and are not it. A classic script;
- * search-worker.js loads it.
+ * search-whole.js loads it.
  */
 "use strict";
 

@@ -1,5 +1,5 @@
 /**
- * Documents and handwritten pages that answer a query. A classic script; search-worker.js loads it.
+ * Documents and handwritten pages that answer a query. A classic script; search-whole.js loads it.
  */
 "use strict";
 

@@ -1,8 +1,8 @@
 /**
  * The steps of a query: which characters of a text can stand for which of its units, and what
- * that is worth. A character stands for itself in any of its forms, for one that sounds the same
- * or nearly so, for the letters of its syllable, also with a slip or a southern accent, for its
- * initial, and at the end of a query for the beginning of its syllable. A classic script.
+ * that is worth. A character stands for itself in any of its forms; for one that sounds like it,
+ * see search-sounds.js, and for letters of its syllable, see search-letters.js, once they are there.
+ * A classic script; search-worker.js loads it.
  */
 "use strict";
 

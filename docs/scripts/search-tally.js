@@ -1,6 +1,6 @@
 /**
  * Facets: which stations a question's choices let pass, and how many each choice would find.
- * A classic script; search-worker.js loads it.
+ * A classic script; search-whole.js loads it.
  */
 "use strict";
 
@@ -23,16 +23,21 @@ function facetsOf(question, hits, index) {
   index.kept.facets = facets;
   const chosen = FACETS.map((name) => chosenIn(facets[name], question[name] || []));
   const counts = FACETS.map((name) => new Uint32Array(facets[name].values.length));
+  const readers = FACETS.map((name) => facets[name].of);
   const passing = new Uint8Array(index.stations.count);
   for (const [station] of hits) {
-    const values = FACETS.map((name) => facets[name].of(station));
-    const failed = chosen.map((of, i) => Boolean(of) && !values[i].some((value) => of && of[value]));
-    const failures = failed.filter(Boolean).length;
+    let [failures, failed] = [0, -1];
+    for (let i = 0; i < chosen.length; i += 1) {
+      const of = chosen[i];
+      if (!of || readers[i](station).some((value) => of[value])) continue;
+      failures += 1;
+      failed = i;
+    }
     if (!failures) passing[station] = 1;
     if (failures > 1) continue;
-    values.forEach((of, i) => {
-      if (!failures || failed[i]) for (const value of of) counts[i][value] += 1;
-    });
+    for (let i = 0; i < readers.length; i += 1) {
+      if (!failures || failed === i) for (const value of readers[i](station)) counts[i][value] += 1;
+    }
   }
   /** @type {Reply["facets"]} */
   const counted = { standing: [], year: [], region: [], kind: [], occupation: [] };
@@ -82,6 +87,7 @@ function facetsOfSaid({ stations, said, standings: known }) {
 function facetsOfStations(index) {
   const { data, stations, more } = index;
   const { from, texts, fields } = stations;
+  const regions = data.regions.map((_, region) => [region]);
   /** @param {"kind" | "occupation"} field */
   const facet = (field) => {
     /** @type {[string, string][]} */
@@ -101,7 +107,7 @@ function facetsOfStations(index) {
   return {
     region: {
       values: data.regions.map((region) => /** @type {[string, string]} */ ([region, region])),
-      of: (/** @type {number} */ station) => [stations.region[station]],
+      of: (/** @type {number} */ station) => regions[stations.region[station]],
     },
     kind: facet("kind"),
     occupation: facet("occupation"),
