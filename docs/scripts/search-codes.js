@@ -4,13 +4,17 @@
 "use strict";
 
 const DIGIT = "[零一二三四五六七八九]";
+const MOST_CODES = 3; // that are looked for in one query
 
 /**
  * Find a licence's number or a station's code, or five digits of one; four where they are all.
  * @param {Reading} reading
  */
 function codesIn(reading) {
+  let looked = 0;
   reading.each(new RegExp(`${DIGIT}{4,}`, "g"), ([digits], start, stop) => {
+    looked += 1;
+    if (looked > MOST_CODES) return;
     let [from, to] = [start, stop];
     while (!reading.begins[from]) from -= 1;
     while (!reading.ends(to)) to += 1;
