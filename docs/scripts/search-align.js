@@ -10,6 +10,7 @@ const SWAP = 0.25; // two neighbours changed places
 const WHOLE = 0.1; // for a text that is hit as a whole
 const FRONT = 0.2; // and for one that is hit from its beginning
 const LONGEST_TEXT = 96;
+const BLOCK_SIZE = 4;
 
 const WIDTH = LONGEST_TEXT + 1;
 const scores = new Float32Array((MOST_UNITS + 1) * WIDTH);
@@ -20,7 +21,7 @@ const letters = new Uint16Array(LONGEST_TEXT);
 const [NO, MATCH, WRONG_ONE, EXTRA_ONE, LEFT_OUT, SWAPPED, TOGETHER] = [0, 1, 2, 3, 4, 5, 6];
 
 /**
- * Align a text with the query; its blocks, or null where there are none.
+ * Align a text with the query; its blocks in the order of their ends, or null where there are none.
  * @param {Search} search
  * @param {number} text
  * @param {Index} index
@@ -34,8 +35,8 @@ function align(search, text, { codes, starts: textStarts, characters }) {
   const first = textStarts[text];
   const size = Math.min(textStarts[text + 1] - first, LONGEST_TEXT);
   for (let j = 0; j < size; j += 1) letters[j] = characters.folded[codes[first + j]];
-  const [score, start, end] = [zeros(units + 1), zeros(units + 1), zeros(units + 1)];
-  let any = false;
+  /** @type {Blocks} */
+  const blocks = [];
   scores.fill(0, 0, size + 1);
   moves.fill(0, 0, size + 1);
   for (let i = 1; i <= units; i += 1) {
@@ -48,6 +49,7 @@ function align(search, text, { codes, starts: textStarts, characters }) {
     const extra = search.extra[i];
     const gap = search.gap[i];
     const together = wholes[i];
+    let [most, begin, end] = [0, 0, 0];
     for (let j = 1; j <= size; j += 1) {
       const at = row + j;
       const letter = letters[j - 1];
@@ -115,21 +117,26 @@ function align(search, text, { codes, starts: textStarts, characters }) {
       if ((move & 7) === MATCH || move === SWAPPED || move === TOGETHER) {
         const begun = from & 255;
         const value = best + (begun ? 0 : front) + (whole * (j - begun)) / size;
-        if (value > score[i]) {
-          score[i] = value;
-          start[i] = from >> 8;
-          end[i] = j;
-          any = true;
+        if (value > most) {
+          most = value;
+          begin = from >> 8;
+          end = j;
         }
       }
     }
+    if (most) blocks.push(i, most, begin, end);
   }
-  return any ? { score, start, end } : null;
+  return blocks.length ? blocks : null;
 }
 
-/** @param {number} count */
-function zeros(count) {
-  return /** @type {number[]} */ (Array(count).fill(0)); // small typed arrays cost more
+/**
+ * Where the block that ends behind a unit stands in a text's blocks, or -1.
+ * @param {Blocks} blocks
+ * @param {number} unit
+ */
+function blockAt(blocks, unit) {
+  for (let at = 0; at < blocks.length; at += BLOCK_SIZE) if (blocks[at] === unit) return at;
+  return -1;
 }
 
 /**

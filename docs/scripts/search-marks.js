@@ -177,9 +177,11 @@ function explain(search, texts, fields, last, answer) {
       if (!search.query.noise[i - 1]) answer.missing.unshift([i - 1, i]);
       i -= 1;
     } else if (typeof laid === "number") {
-      const { start, end } = /** @type {Blocks} */ (search.blocks.get(texts[laid]));
-      answer.stretches.push({ text: texts[laid], field: fields[laid], from: start[i], to: i, end: end[i] });
-      i = start[i];
+      const blocks = /** @type {Blocks} */ (search.blocks.get(texts[laid]));
+      const at = blockAt(blocks, i);
+      const [from, end] = [blocks[at + 2], blocks[at + 3]];
+      answer.stretches.push({ text: texts[laid], field: fields[laid], from, to: i, end });
+      i = from;
     } else {
       answer.claims.push(laid);
       i = laid.from;

@@ -22,7 +22,7 @@ const FIELD_WORTH = [1, 0.9, 0.95, 1, 0.97, 0.9, 0.8, 0.8, 0.98];
 const BEFORE_ORDINAL = [1, 0.3, 0, 0.8, 1, 0, 0, 0, 0.8]; // 兰州第五所 is in a name, not a fifth in 兰州
 
 const best = new Float32Array(MOST_UNITS + 1); // what the query up to each unit is worth
-/** @type {{k: number, blocks: Blocks, field: number}[]} */
+/** @type {{k: number, blocks: Blocks, field: number, next: number}[]} */
 const hits = [];
 
 /**
@@ -76,17 +76,18 @@ function worthOf(search, texts, fields, claims, index, answer) {
   hits.length = 0;
   for (let k = 0; k < texts.length; k += 1) {
     const blocks = blocksOf(search, texts[k], index);
-    if (blocks) hits.push({ k, blocks, field: fields[k] });
+    if (blocks) hits.push({ k, blocks, field: fields[k], next: 0 });
   }
   /** @type {(number | Claim)[]} the text or the claim that is laid last */
   const last = [];
   for (let i = 1; i <= units; i += 1) {
     best[i] = best[i - 1];
     for (let h = 0; h < hits.length; h += 1) {
-      const { k, blocks, field } = hits[h];
-      const score = blocks.score[i];
-      if (!score) continue;
-      const start = blocks.start[i];
+      const hit = hits[h];
+      const { k, blocks, field, next } = hit;
+      if (blocks[next] !== i) continue;
+      const [score, start] = [blocks[next + 1], blocks[next + 2]];
+      hit.next += BLOCK_SIZE;
       if (i - start < 2 && !standsAlone(query, start, i)) continue;
       const value = best[start] + FIELD_WORTH[field] * score - scale * (search.fresh[start] ? PIECE : BLOCK);
       if (value > best[i]) {
@@ -141,7 +142,8 @@ function answered({ from, ordinal }, { weight, noise, begins }) {
   if (!asked) return 1;
   let most = 0.1;
   for (const { blocks, field } of hits) {
-    const share = Math.min(1, blocks.score[from] / asked);
+    const at = blockAt(blocks, from);
+    const share = at < 0 ? 0 : Math.min(1, blocks[at + 1] / asked);
     most = Math.max(most, BEFORE_ORDINAL[field] * (share > 0.85 ? share : share / 4));
   }
   return most;

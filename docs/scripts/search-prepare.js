@@ -6,8 +6,8 @@
 "use strict";
 
 /**
- * @typedef {{score: number[], start: number[], end: number[]}} Blocks for each unit the best
- *   stretch of the query that ends behind it, where that begins, and its end in the text
+ * @typedef {number[]} Blocks by fours: a unit, what the best stretch of the query that ends behind it
+ *   is worth, where that begins, and its end in the text; one list, for small objects cost more
  * @typedef {{text: number, field: number, from: number, to: number, end: number}} Stretch
  * @typedef {{stretches: Stretch[], claims: Claim[], missing: [number, number][]}} Answer
  *   how a station answers a query
