@@ -30,15 +30,17 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / ".venv.lock"  # beside .venv, because a renewal empties .venv
 OLDEST = (3, 11)
 NEWEST = (3, 14)
-RUNTIME = "requirements.txt"
-TESTS = "tests/requirements.txt"  # holds the runtime pins too
+# Each recipe holds the pins of those before it too.
+SITE = "requirements.txt"
+OFFICE = "scripts/requirements.txt"  # reads and writes Word, Excel and PDF
+TESTS = "tests/requirements.txt"
+RECIPES = (SITE, OFFICE, TESTS)
 FOREIGN = ("PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__")  # would bring in other packages
 
 
-def enter(*, tests: bool = False) -> None:
+def enter(recipe: str = SITE) -> None:
     """Return with .venv active and ``register`` importable, or end the process with the reason."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    recipe = TESTS if tests else RUNTIME
     try:
         if not is_ready(recipe):
             leave_old_python()
@@ -114,9 +116,14 @@ def python_line() -> str:
 
 
 def pin_lines(recipe: str) -> list[str]:
-    """The lines of the stamp for the pins of a recipe; the runtime pins are in every recipe."""
-    names = [RUNTIME] if recipe == RUNTIME else [RUNTIME, recipe]
+    """The lines of the stamp for the pins of a recipe and of those before it."""
+    names = RECIPES[: RECIPES.index(recipe) + 1]
     return [f"{hashlib.sha256((ROOT / name).read_bytes()).hexdigest()} {name}" for name in names]
+
+
+def smaller(recipe: str) -> Sequence[str]:
+    """The recipes that a recipe only adds to."""
+    return RECIPES[: RECIPES.index(recipe)]
 
 
 # The set-up.
@@ -128,7 +135,7 @@ def prepare(recipe: str) -> None:
         if is_ready(recipe):
             return
         say("依赖有更新：正在准备环境…" if recorded_lines() else "首次运行：正在准备环境…")
-        grows = recipe == TESTS and recorded_lines()[1:] == pin_lines(RUNTIME)
+        grows = recorded_lines()[1:] in [pin_lines(other) for other in smaller(recipe)]
         with contextlib.suppress(FileNotFoundError):
             stamp_file().unlink()
         if not grows:

@@ -25,9 +25,11 @@ class Version(NamedTuple):
 
 @pytest.fixture(autouse=True)
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A house of two recipes without a .venv, in place of the real one."""
+    """A house of three recipes without a .venv, in place of the real one."""
     (tmp_path / "tests").mkdir()
+    (tmp_path / "scripts").mkdir()
     (tmp_path / "requirements.txt").write_text("a==1 \\\n    --hash=sha256:00\n", "utf-8")
+    (tmp_path / "scripts/requirements.txt").write_text("a==1\nc==1\n", "utf-8")
     (tmp_path / "tests/requirements.txt").write_text("a==1\nb==2 ; os_name == 'nt'\n", "utf-8")
     monkeypatch.setattr(environment, "ROOT", tmp_path)
     monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
@@ -58,9 +60,9 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return steps
 
 
-def enter(*, tests: bool = False) -> None:
+def enter(recipe: str = environment.SITE) -> None:
     with pytest.raises(SystemExit):
-        environment.enter(tests=tests)
+        environment.enter(recipe)
 
 
 def test_a_first_run_sets_up_and_starts_again_under_the_new_python(started: list[str]) -> None:
@@ -76,35 +78,38 @@ def test_a_second_run_only_starts_again(started: list[str]) -> None:
 
 
 def test_tests_take_the_recipe_with_the_test_tools(started: list[str]) -> None:
-    enter(tests=True)
+    enter(environment.TESTS)
     assert started == ["venv", "tests/requirements.txt", "start python"]
 
 
-def test_the_test_tools_are_added_to_a_sound_runtime(started: list[str]) -> None:
-    enter()
+@pytest.mark.parametrize("recipe", [environment.SITE, environment.OFFICE])
+def test_the_test_tools_are_added_to_a_sound_smaller_set_up(
+    started: list[str], recipe: str
+) -> None:
+    enter(recipe)
     started.clear()
-    enter(tests=True)
+    enter(environment.TESTS)
     assert started == ["tests/requirements.txt", "start python"]
 
 
 def test_a_set_up_for_tests_serves_the_other_commands(started: list[str]) -> None:
-    enter(tests=True)
+    enter(environment.TESTS)
     started.clear()
     enter()
     assert started == ["start python"]
 
 
-@pytest.mark.parametrize("changed", ["requirements.txt", "tests/requirements.txt"])
+@pytest.mark.parametrize("changed", environment.RECIPES)
 def test_a_changed_pin_begins_anew(house: Path, started: list[str], changed: str) -> None:
-    enter(tests=True)
+    enter(environment.TESTS)
     started.clear()
     (house / changed).write_text("a==2\n", "utf-8")
-    enter(tests=True)
+    enter(environment.TESTS)
     assert started == ["venv", "tests/requirements.txt", "start python"]
 
 
 def test_a_changed_test_pin_does_not_trouble_the_runtime(house: Path, started: list[str]) -> None:
-    enter(tests=True)
+    enter(environment.TESTS)
     started.clear()
     (house / "tests/requirements.txt").write_text("a==1\nb==3\n", "utf-8")
     enter()
@@ -134,8 +139,8 @@ def test_an_interrupted_addition_is_not_trusted_either(
     enter()
     with monkeypatch.context() as patch:
         patch.setattr(environment, "install", lambda _recipe: sys.exit(1))
-        enter(tests=True)
-    assert not environment.is_ready(environment.RUNTIME)
+        enter(environment.TESTS)
+    assert not environment.is_ready(environment.SITE)
     assert "start python" in started
 
 
@@ -143,14 +148,14 @@ def test_an_interrupted_addition_is_not_trusted_either(
 def test_a_spoilt_stamp_counts_as_none(started: list[str], stamp: bytes) -> None:
     enter()
     environment.stamp_file().write_bytes(stamp)
-    assert not environment.is_ready(environment.RUNTIME)
+    assert not environment.is_ready(environment.SITE)
     assert started
 
 
 def test_a_stamp_without_its_python_counts_as_none(started: list[str]) -> None:
     enter()
     (environment.VENV / "bin" / "python").unlink()
-    assert not environment.is_ready(environment.RUNTIME)
+    assert not environment.is_ready(environment.SITE)
     assert started
 
 
@@ -159,10 +164,10 @@ def test_inside_the_stamp_must_name_this_python(
 ) -> None:
     enter()
     monkeypatch.setattr(sys, "prefix", str(environment.VENV))
-    assert environment.is_ready(environment.RUNTIME)
+    assert environment.is_ready(environment.SITE)
     stamp = environment.stamp_file()
     stamp.write_text(stamp.read_text("utf-8").replace("cpython-", "cpython-9"), "utf-8")
-    assert not environment.is_ready(environment.RUNTIME)
+    assert not environment.is_ready(environment.SITE)
     assert started
 
 
@@ -251,7 +256,7 @@ def test_a_broken_network_is_a_message_and_not_a_traceback(
 ) -> None:
     monkeypatch.setattr(environment, "run_quietly", lambda *_: (1, "  ERROR: unreachable"))
     with pytest.raises(SystemExit) as ended:
-        environment.install(environment.RUNTIME)
+        environment.install(environment.SITE)
     assert ended.value.code == 1
     told = capsys.readouterr().err
     assert "请检查网络是否畅通" in told
@@ -283,13 +288,13 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 def test_the_real_recipes_agree_and_hash_every_package() -> None:
     runtime, tests = (
         (REPOSITORY / name).read_text("utf-8").replace("\\\n", "").splitlines()
-        for name in (environment.RUNTIME, environment.TESTS)
+        for name in (environment.SITE, environment.TESTS)
     )
     assert set(runtime) <= set(tests)
     assert all("==" in line and "--hash=sha256:" in line for line in tests)
 
 
-@pytest.mark.parametrize("name", [environment.RUNTIME, environment.TESTS])
+@pytest.mark.parametrize("name", [environment.SITE, environment.TESTS])
 def test_the_real_recipes_name_no_place(name: str) -> None:
     text = (REPOSITORY / name).read_text("utf-8")
     assert "://" not in text
