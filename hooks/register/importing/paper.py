@@ -14,7 +14,7 @@ class Cell(NamedTuple):
 
     text: str
     merged: bool = False
-    """Whether it is covered by a merged cell that begins further left or up, whose text it repeats."""
+    """Whether a merged cell covers it that begins further left or up; its text is repeated here."""
 
 
 class Line(NamedTuple):
