@@ -58,7 +58,12 @@ class Parts {
     }, () => {}), PATIENCE);
     try {
       const index = await this.fetch(question);
-      if (!this.warnings) send({ ...await ask(index), whole: false, atLeast: true });
+      if (!this.warnings) {
+        const first = await ask(index);
+        const whole = first.total === 0; // nothing is like what is not there
+        send({ ...first, whole, atLeast: true });
+        if (whole) return;
+      }
       send({ ...await ask({ ...index, warnings: await this.black() }), atLeast: true });
     } finally {
       late = false;

@@ -305,6 +305,20 @@ def test_a_revoked_look_alike_is_told_though_its_part_is_not_there(ask: Ask) -> 
     assert [near["hosts"] for near in reply["near"]] == [[REVOKED_TWIN]]
 
 
+@pytest.mark.parametrize(
+    ("typed", "waits"), [("敦煌第二测绘技工学校", True), ("逾痢顶妓用", False)]
+)
+def test_only_what_is_found_can_be_mistaken_for_one_on_the_black_list(
+    ask: Ask,
+    typed: str,
+    waits: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    [reply] = ask(typed)
+    assert reply["whole"]
+    assert (reply["total"] > 0) == waits
+    assert ("black" in reply["fetched"]) == waits
+
+
 @pytest.mark.parametrize("typed", ["", "l", "la", "lz", "兰", "公", "?", "的", "二〇一二", "𠮷"])
 def test_little_is_answered_too(ask: Ask, typed: str) -> None:
     [reply] = ask(typed)
