@@ -31,6 +31,7 @@ MAY_IMPORT = {
         "register",
         "search",
     ),
+    "papers": ("records", "names", "register", "views"),
     "pages": ("register", "views"),
     "exports": ("site_file", "records", "history", "register", "views"),
     "edition": (

@@ -1,0 +1,110 @@
+"""An annex: who stands under which grade in one round, a printed line each, as the document has it.
+
+What the document does not say is not counted for it: a heading bears a number only where the
+document states that grade's total.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from register.names.numerals import to_chinese
+from register.papers.printout import Grid, Kind, Paragraph
+from register.papers.remarks import basis_words
+from register.papers.units import unit_of
+from register.records.notice import Notice
+from register.register import Register
+from register.views.notices import Group, RoundPart
+from register.views.station.demands import Duty
+from register.views.wording import day
+
+_HEADING = 40  # longer grounds stand below their heading, not in it
+_NO_FILE = "名录中还没有档案"
+
+
+def annex(
+    register: Register,
+    notice: Notice,
+    number: int,
+    part: RoundPart,
+    label: str,
+    *,
+    as_table: bool,
+) -> Iterator[Paragraph | Grid]:
+    """Yield the annex of the document's part `number`, from the word 附件 on."""
+    totals, unit = notice.rounds[number].totals, unit_of(register, part.id)
+    yield Paragraph(Kind.ANNEX, label)
+    yield Paragraph(Kind.ANNEX_TITLE, f"{part.round.words}结论名单")
+    runs = [(grade, list(run)) for grade, run in groupby(part.groups, lambda g: g.grade)]
+    for place, (grade, groups) in enumerate(runs, 1):
+        counts = unit if grade in totals else ""
+        heading = f"{to_chinese(place)}、{grade}{_count(sum(g.total for g in groups), counts)}"
+        yield Paragraph(Kind.SECTION, heading)
+        yield from _section(groups, counts, unit, as_table=as_table)
+
+
+def _count(number: int, unit: str) -> str:
+    return f"（{number}{unit}）" if unit else ""
+
+
+def _section(
+    groups: Sequence[Group], counts: str, unit: str, *, as_table: bool
+) -> Iterator[Paragraph | Grid]:
+    """Yield the decisions of a grade; several of them stand below headings of their own."""
+    place = 0
+    for group in groups:
+        alone = len(groups) == 1
+        plain = place == 0 and not _is_special(group) and (group is groups[0] or not _lines(group))
+        in_heading = not alone and not plain and 0 < len(group.grounds) <= _HEADING
+        if not alone and not plain:
+            place += 1
+            words = group.grounds.rstrip("。") if in_heading else group.grade
+            heading = f"（{to_chinese(place)}）{words}{_count(group.total, counts)}"
+            yield Paragraph(Kind.PART, heading)
+        yield from _said(group, grounds=not in_heading)
+        yield from _listed(group, unit, as_table=as_table)
+
+
+def _lines(group: Group) -> int:
+    return len(group.listed) + len(group.unmatched)
+
+
+def _is_special(group: Group) -> bool:
+    return bool(group.grounds or group.basis or group.duties or group.begins)
+
+
+def _said(group: Group, *, grounds: bool) -> Iterator[Paragraph]:
+    if group.begins:
+        yield Paragraph(Kind.BODY, group.begins)
+    if grounds and group.grounds:
+        yield Paragraph(Kind.BODY, f"理由：{group.grounds.rstrip('。')}。")
+    if group.basis:
+        yield Paragraph(Kind.BODY, f"依据：{basis_words(group.basis)}。")
+    yield from (Paragraph(Kind.BODY, _duty(duty)) for duty in group.duties)
+
+
+def _duty(duty: Duty) -> str:
+    until = f"，到{day(duty.due)}为止（含当天）" if duty.due else ""
+    return f"要求：{duty.what}{until}。{duty.note}"
+
+
+def _listed(group: Group, unit: str, *, as_table: bool) -> Iterator[Paragraph | Grid]:
+    if as_table and _lines(group):
+        yield _table(group)
+    elif not as_table:
+        yield from (Paragraph(Kind.LISTED, line.printed) for line in group.listed)
+        if group.unmatched:
+            yield Paragraph(Kind.BODY, f"以下{len(group.unmatched)}{unit}，{_NO_FILE}：")
+        yield from (Paragraph(Kind.LISTED, printed) for printed in group.unmatched)
+    if group.without:
+        yield Paragraph(Kind.BODY, group.without)
+
+
+def _table(group: Group) -> Grid:
+    """Return the lines as rows; a column tells those without a file where there are any."""
+    lines = [(line.printed, "") for line in group.listed]
+    lines += [(printed, _NO_FILE) for printed in group.unmatched]
+    rows = [(str(number), *line) for number, line in enumerate(lines, 1)]
+    caption = f"{group.grade}名单"
+    if group.unmatched:
+        return Grid(caption, ("序号", "名称", "备注"), rows, (10, 65, 25))
+    return Grid(caption, ("序号", "名称"), [row[:2] for row in rows], (10, 90))
