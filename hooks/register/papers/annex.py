@@ -18,7 +18,7 @@ from register.views.station.demands import Duty
 from register.views.wording import day
 
 _HEADING = 40  # longer grounds stand below their heading, not in it
-_NO_FILE = "名录中还没有档案"
+_NO_FILE = "尚无档案"
 
 
 def annex(
@@ -93,7 +93,7 @@ def _listed(group: Group, unit: str, *, as_table: bool) -> Iterator[Paragraph | 
     elif not as_table:
         yield from (Paragraph(Kind.LISTED, line.printed) for line in group.listed)
         if group.unmatched:
-            yield Paragraph(Kind.BODY, f"以下{len(group.unmatched)}{unit}，{_NO_FILE}：")
+            yield Paragraph(Kind.BODY, f"以下{len(group.unmatched)}{unit}名录中{_NO_FILE}：")
         yield from (Paragraph(Kind.LISTED, printed) for printed in group.unmatched)
     if group.without:
         yield Paragraph(Kind.BODY, group.without)
@@ -106,5 +106,5 @@ def _table(group: Group) -> Grid:
     rows = [(str(number), *line) for number, line in enumerate(lines, 1)]
     caption = f"{group.grade}名单"
     if group.unmatched:
-        return Grid(caption, ("序号", "名称", "备注"), rows, (10, 65, 25))
-    return Grid(caption, ("序号", "名称"), [row[:2] for row in rows], (10, 90))
+        return Grid(caption, ("序号", "名称", "备注"), rows, (9, 74, 17))
+    return Grid(caption, ("序号", "名称"), [row[:2] for row in rows], (9, 91))

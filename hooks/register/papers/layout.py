@@ -8,6 +8,7 @@ Without a signing authority a paper bears no 发文机关标志, no red line and
 """
 
 from enum import Enum
+from math import floor
 from typing import NamedTuple
 
 from register.papers.printout import Kind
@@ -19,10 +20,17 @@ RIGHT = PAGE_WIDTH - LEFT - TEXT_WIDTH
 BOTTOM = PAGE_HEIGHT - TOP - TEXT_HEIGHT
 LINES, CHARACTERS = 22, 28
 MILLIMETRES_PER_POINT = 25.4 / 72
-PITCH = TEXT_HEIGHT / LINES / MILLIMETRES_PER_POINT  # from line to line, in points
 TWO, THREE, FOUR, SMALL_FOUR = 22.0, 16.0, 14.0, 12.0  # 二号 三号 四号 小四
-SPACING = TEXT_WIDTH / MILLIMETRES_PER_POINT / CHARACTERS - THREE  # after each character
 NUMBER_BELOW = 7.0
+
+
+def _down(points: float) -> float:
+    """Round down to a twentieth of a point, as Word counts; else the last would not fit."""
+    return floor(points * 20) / 20
+
+
+PITCH = _down(TEXT_HEIGHT / LINES / MILLIMETRES_PER_POINT)  # from line to line, in points
+SPACING = _down(TEXT_WIDTH / CHARACTERS / MILLIMETRES_PER_POINT - THREE)  # after each character
 
 
 class Face(NamedTuple):
@@ -53,7 +61,8 @@ class Align(Enum):
 class Look(NamedTuple):
     """How paragraphs of a kind are set.
 
-    `before` and `after` count lines, `first` and `left` characters.
+    `before` and `after` count lines, `first` and `left` characters; a first line with less than
+    none hangs out.
     """
 
     name: str
@@ -72,28 +81,27 @@ class Look(NamedTuple):
     """Stays on the page of what follows."""
     ruled: bool = False
     """A line runs below it."""
+    balanced: bool = False
+    """Its lines are of like length."""
 
 
+_TITLE = Look("", XIAOBIAOSONG, TWO, Align.CENTER, after=1, level=1, keeps=True, balanced=True)
 LOOKS: dict[Kind, Look] = {
     Kind.MARK: Look("公文提示", KAITI, FOUR, Align.CENTER),
     Kind.NUMBER: Look("公文发文字号", align=Align.CENTER, before=1, ruled=True),
-    Kind.TITLE: Look(
-        "公文标题", XIAOBIAOSONG, TWO, Align.CENTER, before=2, after=1, level=1, keeps=True
-    ),
+    Kind.TITLE: _TITLE._replace(name="公文标题", before=2),
     Kind.ADDRESSEE: Look("公文主送机关"),
     Kind.ALERT: Look("公文警示", HEITI, first=2),
     Kind.BODY: Look("公文正文", first=2),
     Kind.SECTION: Look("公文一级标题", HEITI, first=2, level=2, keeps=True),
     Kind.PART: Look("公文二级标题", KAITI, first=2, level=3, keeps=True),
     Kind.LISTED: Look("公文名单", first=2),
-    Kind.ANNEXES: Look("公文附件说明", before=1, first=2, keeps=True),
+    Kind.ANNEXES: Look("公文附件说明", before=1, left=5, first=-3, keeps=True),
     Kind.ANNEXES_MORE: Look("公文附件说明续行", left=5, keeps=True),
     Kind.SIGNED: Look("公文落款", align=Align.RIGHT, before=2, keeps=True),
     Kind.SIGNED_MORE: Look("公文落款续行", align=Align.RIGHT),
     Kind.ANNEX: Look("公文附件", HEITI, new_page=True, keeps=True),
-    Kind.ANNEX_TITLE: Look(
-        "公文附件标题", XIAOBIAOSONG, TWO, Align.CENTER, before=1, after=1, level=1, keeps=True
-    ),
+    Kind.ANNEX_TITLE: _TITLE._replace(name="公文附件标题", before=1),
     Kind.REMARKS: Look("公文说明标题", HEITI, FOUR, before=1, level=2, keeps=True),
     Kind.REMARK: Look("公文说明", size=FOUR, first=2),
 }

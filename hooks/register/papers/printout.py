@@ -8,6 +8,8 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+_NARROW = 20
+
 
 class Kind(Enum):
     """What a paragraph is; how each is set stands in the layout."""
@@ -52,6 +54,10 @@ class Grid(NamedTuple):
     header: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
     widths: tuple[int, ...]
+
+    def is_narrow(self, column: int) -> bool:
+        """Whether a column holds but a few characters, which stand in its middle."""
+        return self.widths[column] <= _NARROW
 
 
 class Printout(NamedTuple):

@@ -1,13 +1,12 @@
 """Word's markup: elements and lengths, as the file format writes them."""
 
-from math import floor
 from typing import cast
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from register.papers.layout import PITCH, Face
+from register.papers.layout import Face
 
 
 def element(tag: str, /, **attributes: object) -> BaseOxmlElement:
@@ -21,11 +20,6 @@ def element(tag: str, /, **attributes: object) -> BaseOxmlElement:
 def twips(points: float) -> int:
     """Return a length in twentieths of a point."""
     return round(points * 20)
-
-
-def pitch() -> int:
-    """Return the distance from line to line; rounded up, a page's last line would not fit."""
-    return floor(PITCH * 20)
 
 
 def fonts(face: Face) -> BaseOxmlElement:

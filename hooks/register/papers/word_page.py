@@ -14,6 +14,7 @@ from register.papers.layout import (
     NUMBER_BELOW,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    PITCH,
     RIGHT,
     SMALL_FOUR,
     SONGTI,
@@ -22,7 +23,7 @@ from register.papers.layout import (
     Face,
 )
 from register.papers.printout import Printout
-from register.papers.word_markup import element, fonts, pitch, twips
+from register.papers.word_markup import element, fonts, twips
 
 _NUMBER_LINE = 18.0  # of a page number, in points
 _MILLIMETRE = 72 / 25.4
@@ -59,7 +60,7 @@ def _set_grid(document: Document) -> None:
     for old in properties.findall(qn("w:docGrid")):
         properties.remove(old)
     space = round(SPACING * 4096)
-    grid = element("w:docGrid", type="lines", linePitch=pitch(), charSpace=space)
+    grid = element("w:docGrid", type="lines", linePitch=twips(PITCH), charSpace=space)
     properties.append(grid)
 
 

@@ -4,20 +4,22 @@ The first kind of a level is Word's heading style itself, another is based on it
 navigation pane and screen readers know both.
 """
 
-from math import floor
-
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.styles.style import ParagraphStyle
 
-from register.papers.layout import FANGSONG, FOUR, HEITI, LOOKS, SPACING, THREE, Align, Look
+from register.papers.layout import FANGSONG, FOUR, HEITI, LOOKS, PITCH, SPACING, THREE, Align, Look
 from register.papers.printout import Kind
-from register.papers.word_markup import element, fonts, pitch, twips
+from register.papers.word_markup import element, fonts, twips
 
-CELL, HEADER_CELL = "公文表格", "公文表头"
-_TABLE_LOOKS = (Look(CELL, FANGSONG, FOUR), Look(HEADER_CELL, HEITI, FOUR, Align.CENTER))
+CELL, MIDDLE_CELL, HEADER_CELL = "公文表格", "公文表格居中", "公文表头"
+_TABLE_LOOKS = (
+    Look(CELL, FANGSONG, FOUR),
+    Look(MIDDLE_CELL, FANGSONG, FOUR, Align.CENTER),
+    Look(HEADER_CELL, HEITI, FOUR, Align.CENTER),
+)
 _NEEDED = ("Normal", "Header", "Footer", "Table Grid", "Heading 1", "Heading 2", "Heading 3")
 _DEFAULTS = ("Default Paragraph Font", "Normal Table", "No List")
 _HEADINGS = {
@@ -63,7 +65,6 @@ def _set_defaults(document: Document) -> None:
     run.append(fonts(FANGSONG))
     run.extend(element(name, val=round(THREE * 2)) for name in ("w:sz", "w:szCs"))
     run.append(element("w:lang", val="zh-CN", eastAsia="zh-CN", bidi="ar-SA"))
-    paragraph.extend(element(f"w:autoSpace{of}", val=0) for of in ("DE", "DN"))
     paragraph.append(_spacing())
 
 
@@ -71,9 +72,9 @@ def _spacing(before: int = 0, after: int = 0) -> BaseOxmlElement:
     """Return the space between lines, in lines: exact, so that a page has its number of lines."""
     return element(
         "w:spacing",
-        before=before * pitch(),
-        after=after * pitch(),
-        line=pitch(),
+        before=twips(before * PITCH),
+        after=twips(after * PITCH),
+        line=twips(PITCH),
         lineRule="exact",
     )
 
@@ -102,6 +103,7 @@ def _paragraph_marks(look: Look) -> list[BaseOxmlElement]:
         border = element("w:pBdr")
         border.append(element("w:bottom", val="single", sz=8, space=8, color="000000"))
         made.append(border)
+    made.extend(element(f"w:autoSpace{of}", val=0) for of in ("DE", "DN"))
     made.append(element("w:snapToGrid", val=int(look.size == THREE)))
     made.append(_spacing(look.before, look.after))
     made.append(_indent(look))
@@ -113,14 +115,11 @@ def _paragraph_marks(look: Look) -> list[BaseOxmlElement]:
 
 def _indent(look: Look) -> BaseOxmlElement:
     """Return an indent in characters; the lengths are for programs that know no characters."""
-    width = look.size + SPACING
-    return element(
-        "w:ind",
-        left=twips(look.left * width),
-        leftChars=look.left * 100,
-        firstLine=twips(look.first * width),
-        firstLineChars=look.first * 100,
-    )
+    first = "hanging" if look.first < 0 else "firstLine"
+    counts = {"left": look.left, first: abs(look.first)}
+    lengths = {side: twips(count * (look.size + SPACING)) for side, count in counts.items()}
+    characters = {f"{side}Chars": count * 100 for side, count in counts.items()}
+    return element("w:ind", **lengths, **characters)
 
 
 def _run_marks(look: Look) -> list[BaseOxmlElement]:
@@ -129,7 +128,7 @@ def _run_marks(look: Look) -> list[BaseOxmlElement]:
         fonts(look.face),
         *(element(f"w:{mark}", val=0) for mark in ("b", "bCs", "i", "iCs")),
         element("w:color", val="000000"),
-        element("w:spacing", val=floor(SPACING * 20)),  # down, or the last of 28 does not fit
+        element("w:spacing", val=twips(SPACING)),
         element("w:sz", val=size),
         element("w:szCs", val=size),
     ]
