@@ -13,6 +13,7 @@ MAY_IMPORT = {
     "records": (),
     "names": (),
     "reading": ("problem", "records", "names"),
+    "writing": ("records", "reading"),
     "history": ("records", "reading"),
     "assessment": ("records", "history"),
     "rules": ("problem", "records", "names", "reading", "history", "assessment"),
