@@ -1,0 +1,33 @@
+"""Old Word files (.doc, .wps, .rtf) → .docx, by LibreOffice where the machine has it."""
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from register.importing.readers.formats import is_old_word
+
+LONGEST = 120
+"""Seconds: a paper is a few pages, and a first start of LibreOffice is slow."""
+
+
+def as_new_word(name: str, content: bytes) -> tuple[str, bytes]:
+    """Return the file as .docx; anything else, and what cannot be converted, comes back as it is."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if not office or not is_old_word(content):
+        return name, content
+    with tempfile.TemporaryDirectory() as folder:
+        converted = _converted(office, Path(folder), content)
+    return (Path(name).stem + ".docx", converted) if converted else (name, content)
+
+
+def _converted(office: str, folder: Path, content: bytes) -> bytes | None:
+    source = folder / "paper.doc"
+    source.write_bytes(content)
+    command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--norestore", "--convert-to", "docx", "--outdir", str(folder), str(source)]
+    try:
+        subprocess.run(command, capture_output=True, timeout=LONGEST, check=False)
+        return (folder / "paper.docx").read_bytes()
+    except (OSError, subprocess.TimeoutExpired):
+        return None
