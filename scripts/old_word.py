@@ -1,6 +1,8 @@
 """Old Word files (.doc, .wps, .rtf) → .docx, by LibreOffice where the machine has it."""
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -12,7 +14,7 @@ LONGEST = 120
 
 
 def as_new_word(name: str, content: bytes) -> tuple[str, bytes]:
-    """Return the file as .docx; anything else, and what cannot be converted, comes back as it is."""
+    """Return an old file as .docx; every other, and what cannot be converted, is left as it is."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if not office or not is_old_word(content):
         return name, content
@@ -26,8 +28,18 @@ def _converted(office: str, folder: Path, content: bytes) -> bytes | None:
     source.write_bytes(content)
     command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
     command += ["--norestore", "--convert-to", "docx", "--outdir", str(folder), str(source)]
-    try:
-        subprocess.run(command, capture_output=True, timeout=LONGEST, check=False)
-        return (folder / "paper.docx").read_bytes()
-    except (OSError, subprocess.TimeoutExpired):
-        return None
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as program:
+        try:
+            program.wait(LONGEST)
+        except BaseException as error:  # whatever ends the wait ends the program and its children
+            os.killpg(program.pid, signal.SIGKILL)
+            if not isinstance(error, subprocess.TimeoutExpired):
+                raise
+    result = folder / "paper.docx"
+    return result.read_bytes() if result.is_file() else None

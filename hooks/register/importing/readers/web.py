@@ -109,24 +109,26 @@ def _tokens(parent: Element) -> Iterator[str | Element]:
     for event, element in walk:
         if event == "start":
             is_table = element.tag == "table" and element is not parent
-            skipped = is_table or bool(_UNSEEN.fullmatch(element.tag))
-            if skipped:
+            is_passed_over = is_table or bool(_UNSEEN.fullmatch(element.tag))
+            if is_passed_over:
                 walk.skip_subtree()
-            if is_table:
-                yield element
-            elif element.tag == "br":
-                yield _BREAK
-            elif _BLOCKS.fullmatch(element.tag):
-                yield _BLOCK
+            yield element if is_table else _opening(element)
             if element.tag == "li":
                 yield _number(element)
-            if element.text and not skipped:
+            if element.text and not is_passed_over:
                 yield _text(element, element.text)
             continue
         if event == "end" and _BLOCKS.fullmatch(element.tag):
             yield _BLOCK
         if element.tail and element is not parent:
             yield _text(element.getparent(), element.tail)
+
+
+def _opening(element: Element) -> str:
+    """What the beginning of an element is to a reader."""
+    if element.tag == "br":
+        return _BREAK
+    return _BLOCK if _BLOCKS.fullmatch(element.tag) else ""
 
 
 def _number(item: Element) -> str:
