@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "publication": ("records", "reading", "history"),
     "register": ("records", "reading", "history", "publication"),
     "search": ("names", "records", "site_file"),
-    "importing": ("names",),
+    "importing": ("names", "records"),
     "views": (
         "publication",
         "names",

@@ -29,6 +29,8 @@ class Choices:
     """The grade of every station for which the paper names none."""
     words: Mapping[str, str] = field(default_factory=dict)
     """A word of the paper → the grade that it means."""
+    totals: Mapping[str, int] = field(default_factory=dict)
+    """A grade → the total that the paper states."""
     stations: Mapping[str, str] = field(default_factory=dict)
     """A name in the paper → the station's id, or "new"."""
 

@@ -28,7 +28,7 @@ def differences(own: Notice, paper: Notice) -> Iterator[str]:
     names = titles(Notice)
     for name in ("number", "title", "issuer", "addressee", "decided", "published"):
         one, other = _plain(getattr(own, name)), _plain(getattr(paper, name))
-        if other and one and one != other:
+        if other and one and comparable(one) != comparable(other):
             yield f"{names[name]}：文件里是“{one}”，原文是“{other}”"
     mine, theirs = _graded(own), _graded(paper)
     for id_ in sorted(mine.keys() | theirs.keys()):

@@ -39,15 +39,20 @@ class Decided:
     unnamed: dict[str, int] = field(default_factory=dict)
 
 
-def decide(found: Understanding, stations: Stations, fallback: str) -> Decided:
-    """Go through what the paper lists; `fallback` is the grade of what has none."""
+def decide(
+    found: Understanding, stations: Stations, fallback: str, said: Mapping[str, int]
+) -> Decided:
+    """Go through what the paper lists.
+
+    `fallback` is the grade of what has none, `said` the totals that the person read in it.
+    """
     decided = Decided()
     for placed in found.placed:
         _settle(placed, found, stations, decided, fallback)
     _from_prose(found, stations, decided)
     for id_ in decided.conflicts:
         decided.settled.pop(id_, None)
-    _totals(found, decided)
+    _totals(found, decided, said)
     return decided
 
 
@@ -84,7 +89,8 @@ def _add(id_: str, grade: str, placed: Placed, found: Understanding, decided: De
     first = found.pieces[before.pieces[0]].where
     if before.grade != grade:
         decided.conflicts.add(id_)
-        decided.findings.append(f"{placed.listed.name} 在{first}是“{before.grade}”，在{where}是“{grade}”：两处不同，没有录。请核对原文。")
+        why = f"在{first}是“{before.grade}”，在{where}是“{grade}”，两处不同。请核对原文"
+        found.unplaced.append(Unplaced(placed.piece, placed.listed.name, why))
     else:
         grounds = tuple(dict.fromkeys([*before.grounds, *own.grounds]))
         decided.settled[id_] = before._replace(pieces=(*before.pieces, placed.piece), grounds=grounds)
@@ -94,10 +100,13 @@ def _add(id_: str, grade: str, placed: Placed, found: Understanding, decided: De
 def _from_prose(found: Understanding, stations: Stations, decided: Decided) -> None:
     """Compare what sentences say with the lists; take from them what no list has."""
     keys = {stations.key(p.listed.name) for p in found.placed}
+    taken: dict[str, str] = {}
     for piece, said in found.said:
         where, listed = found.pieces[piece].where, Listed(said.name, said.name)
         if stations.key(said.name) in keys:
             _confirm(piece, said.name, said.grade, found, stations, decided)
+        elif said.grade and taken.setdefault(stations.key(said.name), said.grade) == said.grade and _once(said.name, stations, decided):
+            continue
         elif said.grade:
             decided.hints.append(f"{where}正文说“{said.name}”{said.grade}，名单里没有：按正文录。请核对。")
             _settle(Placed(piece, listed, said.grade, "", -1), found, stations, decided, "")
@@ -107,11 +116,19 @@ def _from_prose(found: Understanding, stations: Stations, decided: Decided) -> N
             found.clues.append(Clue(piece, "点名", f"正文提到 {said.name}，没有说等次"))
 
 
+def _once(name: str, stations: Stations, decided: Decided) -> bool:
+    """Whether the text has said the same of this station before."""
+    return any(name in settled.printed for settled in decided.settled.values()) or stations.key(name) in {
+        stations.key(text) for lines in decided.unmatched.values() for _piece, text in lines
+    }
+
+
 def _confirm(piece: int, name: str, grade: str | None, found: Understanding, stations: Stations, decided: Decided) -> None:
     listed = next(p for p in found.placed if stations.key(p.listed.name) == stations.key(name))
     if grade and listed.grade and listed.grade != grade:
         where = found.pieces[piece].where
-        decided.findings.append(f"{name} 在{where}的正文里是“{grade}”，名单里是“{listed.grade}”：两处不同，没有录。请核对原文。")
+        why = f"在{where}的正文里是“{grade}”，名单里是“{listed.grade}”，两处不同。请核对原文"
+        found.unplaced.append(Unplaced(listed.piece, name, why))
         decided.conflicts.add(stations.meant(listed.listed).id)
     elif not grade:
         found.clues.append(Clue(piece, "点名", f"正文提到 {name}"))
@@ -120,14 +137,18 @@ def _confirm(piece: int, name: str, grade: str | None, found: Understanding, sta
 # Totals.
 
 
-def _totals(found: Understanding, decided: Decided) -> None:
+def _totals(found: Understanding, decided: Decided, said_by_person: Mapping[str, int]) -> None:
     listed: dict[str, int] = defaultdict(int)
     for settled in decided.settled.values():
         listed[settled.grade] += 1
     for grade, lines in decided.unmatched.items():
         listed[grade] += len(lines)
     headings, prose = _by_headings(found), _by_prose(found, decided)
-    for grade in dict.fromkeys([*headings, *prose]):
+    for grade in dict.fromkeys([*headings, *prose, *said_by_person]):
+        if grade in said_by_person:
+            total = said_by_person[grade]
+            _total(grade, {total}, listed[grade], decided, whole=False, heading=None)
+            continue
         said = prose.get(grade, set()) | ({headings[grade]} if grade in headings else set())
         _total(grade, said, listed[grade], decided, whole=bool(found.unplaced or decided.conflicts), heading=headings.get(grade))
     _sections(found, decided)
@@ -138,7 +159,7 @@ def _total(grade: str, said: set[int], listed: int, decided: Decided, *, whole: 
         numbers = "、".join(map(str, sorted(said)))
         text = f"“{grade}”的个数，原文有几种说法：{numbers}；名单上读到 {listed}。"
         if listed not in said:
-            decided.findings.append(f"{text}总数没有录。请核对原文。")
+            decided.findings.append(f"{text}总数没有录。请核对原文，用 --total {grade}=个数 写明。")
             return
         decided.hints.append(f"{text}按 {listed} 录。请核对。")
     total = listed if len(said) > 1 else next(iter(said))
@@ -149,7 +170,7 @@ def _total(grade: str, said: set[int], listed: int, decided: Decided, *, whole: 
         decided.unnamed[grade] = total - listed
         decided.hints.append(f"“{grade}”原文说 {total}，列名 {listed}，其余 {total - listed} 个没有列名，记作未列名。")
         return
-    decided.findings.append(f"“{grade}”原文说 {total}，读到 {listed}，相差 {abs(total - listed)}。请看下面没有录入的各行，或核对原文。")
+    decided.findings.append(f"“{grade}”原文说 {total}，读到 {listed}，相差 {abs(total - listed)}。请先处理没有录入的各行；原文确实如此的，用 --total {grade}=个数 写明。")
 
 
 def _by_headings(found: Understanding) -> dict[str, int]:
@@ -193,7 +214,7 @@ def _sections(found: Understanding, decided: Decided) -> None:
         names = {p.listed.name for p in found.placed if p.section == i or _under(found, p.section, i)}
         if names and len(names) != section.heading.count:
             where = found.pieces[section.piece].where
-            decided.findings.append(f"{where}标题说 {section.heading.count} 个，下面读到 {len(names)} 个。请核对。")
+            decided.hints.append(f"{where}标题说 {section.heading.count} 个，下面读到 {len(names)} 个。请核对。")
 
 
 def as_decisions(decided: Decided, order: Mapping[str, int]) -> Iterator[Decision]:

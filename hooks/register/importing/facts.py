@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 _LEAD = re.compile(r"^(?:根据|按照|依据|依照|遵照|文号|发文字号|文 ?号|转发|贯彻|落实|执行|印发|参照|和|与|及|以|按|对)+")
 _KINDS = "通报|通知|通告|公告|公示|决定|意见|函|批复|办法|方案"
 _TITLE = re.compile(rf"^[\u4e00-\u9fff0-9A-Za-z、（）()〔〕《》“”\-— ]{{0,40}}关于.{{2,80}}的(?:{_KINDS})$")
-_SHORT_TITLE = re.compile(rf"^[^。，,：:；;《》]{{4,60}}(?:{_KINDS}|名单)$")
+_SHORT_TITLE = re.compile(rf"^[^。，,：:；;《》]{{4,60}}(?:{_KINDS}|名单|结果)$")
 _BASIS = re.compile(r"《([^《》]{2,80})》[ ]*[(（]([^()（）]*?[〔\[【（(［][^号]{4,9}[〕\]】）)］][ ]*第?[0-9]+[ ]*号)[)）]")
 _PUBLISHED = re.compile(r"(?:发布|公布|发文|成文|印发|信息|更新)?(?:日期|时间)[ ]*[:：]")
 _OFFICE = re.compile(r"^[\u4e00-\u9fff()（） ]{4,40}(?:厅|局|委员会|办公厅|办公室|中心|人民政府|部|处)$")
@@ -94,14 +94,18 @@ def _title(facts: Facts, lines: Sequence[Piece]) -> None:
         plain = _without_number(whole)
         if len(plain) <= 120 and _TITLE.match(plain) and not re.match(r"根据|按照|附件|\d+[.、]", plain):  # noqa: PLR2004 - a title is short
             facts.title = facts.title_printed = plain.strip()
-            facts.taken["标题"] = piece.index
+            facts.taken |= {"标题": piece.index} | {f"标题第 {k + 1} 行": lines[i + k].index for k in range(1, size)}
             return
-    for piece in lines:
-        plain = _without_number(piece.text.strip())
-        if _SHORT_TITLE.match(plain) and not re.match(r"附件|[一二三四五六七八九十]+、|[(（]|\d", plain) and re.search(r"鉴定|年检|评估", plain):
-            facts.title = facts.title_printed = plain
-            facts.taken["标题"] = piece.index
-            return
+    found = [(p, plain) for p in lines if _is_short_title(plain := _without_number(p.text.strip()))]
+    lists = sum(p.text.strip().endswith("名单") for p in lines)
+    if len({plain for _p, plain in found}) == 1 and (lists < 2 or not found[0][1].endswith("名单")):  # noqa: PLR2004 - one of several
+        facts.title = facts.title_printed = found[0][1]
+        facts.taken["标题"] = found[0][0].index
+
+
+def _is_short_title(plain: str) -> bool:
+    about = re.search(r"鉴定|年检|评估", plain)
+    return bool(about and _SHORT_TITLE.match(plain) and not re.match(r"附件|[一二三四五六七八九十]+、|[(（]|[0-9]{1,2}[.、]", plain))
 
 
 def _ends_as_title(text: str) -> bool:

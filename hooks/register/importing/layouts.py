@@ -28,7 +28,8 @@ _START = re.compile(_SPACED)
 _BRACKET = re.compile(r"[ ]*[(（【\[〔]([^()（）【】\[\]〔〕]*(?:[(（][^()（）]*[)）][^()（）]*)?)[)）】\]〕]")
 HOST_WORDS = "承建|依托|承办|主办|举办|所属|设立|建设|承担"
 _HOST = re.compile(
-    rf"^(?:由)?(?P<a>.{{2,60}}?)(?:负责)?(?:{HOST_WORDS})(?:单位)?$|^(?:{HOST_WORDS})(?:[(（]?(?:承建|依托)[)）]?)?(?:单位)?(?:名称)?[:：]?[ ]*(?:为|是)?(?P<b>.{{2,60}})$"
+    r"^(?:由)?(?P<a>.{2,60}?)(?:负责)?(?:承建|依托|承办|主办|举办)(?:单位)?$"
+    rf"|^(?:{HOST_WORDS})[(（]?(?:承建|依托)?[)）]?(?:单位(?:名称)?[ ]*[:：为是]?|[:：])[ ]*(?P<b>.{{2,60}})$"
 )
 _END = re.compile(r"^[ ]*[;；。.,，、:：]*[ ]*$")
 _JOIN = re.compile(r"(?<=[所站)）])[ ]*(?:、|，|,|；|;|和|及|与|以及)[ ]*")
@@ -52,7 +53,7 @@ def host_in(bracket: str) -> str:
     """Return the host that a bracket names, "" where it names none."""
     if not (found := _HOST.match(bracket.strip())):
         return ""
-    return without_spaces(found["a"] or found["b"])
+    return without_spaces(found["a"] or found["b"]).strip("“”\"'")
 
 
 def split_columns(text: str) -> list[str]:
@@ -69,7 +70,7 @@ def name_with_brackets(text: str) -> list[Listed]:
     host, outcome, rest = "", "", ""
     while found := _BRACKET.match(text, at):
         inner, at = found[1].strip(), found.end()
-        if not host and (named := host_in(inner) or _plain_host(inner)):
+        if not host and (named := host_in(inner) or _plain_host(inner)) and not is_station(named):
             host = named
         elif _TELLING.search(inner) and not outcome:
             outcome = inner
@@ -95,7 +96,8 @@ def _start(text: str) -> tuple[str, int] | None:
 
 
 def _plain_host(text: str) -> str:
-    return without_spaces(text) if is_organisation(text) and not _TELLING.search(text) else ""
+    is_host = is_organisation(text) and not _TELLING.search(text) and not speaks_of_stations(text)
+    return without_spaces(text) if is_host and len(text) <= 40 else ""  # noqa: PLR2004 - longer is a sentence
 
 
 def joined_names(text: str) -> list[Listed]:
@@ -141,7 +143,7 @@ def _with_columns(first: Listed, columns: Sequence[str]) -> list[Listed]:
             host = plain
         elif not outcome and _TELLING.search(column) and len(column) <= 10:  # noqa: PLR2004 - a word, not a sentence
             outcome = column
-        elif _TELLING.search(column) or re.search("[。；;]", column):
+        elif _TELLING.search(column) or re.search("[。；;]|鉴定", column):
             return []
         else:
             rest = f"{rest} {column}".strip()

@@ -38,7 +38,11 @@ def heading_in(text: str, outcomes: Outcomes) -> Heading | None:
     line = text.strip()
     if not line or len(line) > _LONGEST or re.search(r"[。；;！？!]", line.rstrip("。")):
         return None
+    if len(re.findall(rf"[{DIGITS}](?:{_UNIT})", line)) > 1:
+        return None
     level = next((i for i, pattern in enumerate(_LEVELS) if pattern.match(line)), PLAIN)
+    if level == PLAIN and line.endswith("。"):
+        return None
     words = _LEVELS[level].sub("", line, count=1) if level < PLAIN else line
     grade, doubt = outcomes.grade_of(words)
     counted = _counted(words)

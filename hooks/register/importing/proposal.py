@@ -68,7 +68,7 @@ def propose(papers: Sequence[Paper], data: Dataset, choices: Choices) -> Proposa
     round_of(data, choices, frame, facts)
     notice_of(choices, frame, facts)
     stations = Stations(data, frame.region, frame.region_name, frame.notice or "weiding", dict(choices.stations))
-    decided = decide(found, stations, choices.grade)
+    decided = decide(found, stations, choices.grade, choices.totals)
     _remark(found, decided)
     proposal = Proposal(frame, found, decided, stations, account_of(found, _records(decided, frame)))
     _judge(proposal, data, choices, facts, paper)

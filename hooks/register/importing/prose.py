@@ -6,6 +6,7 @@ conditional, proposed, past or about acceptance is pointed out, and decides noth
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from register.importing.outcomes import Outcome, Outcomes
@@ -17,7 +18,7 @@ _COUNT = re.compile(
     rf"(?<![第{DIGITS}.])([{DIGITS}]{{1,6}})[ ]*(?:多)?(?:个|家|所|户)(?![ ]*(?:月|工作日|百分|市(?![属直])|州|县|区|工种|职业(?!技能)|人|小组|组|方面|阶段|国家(?!职业)|星期|年(?!检|度)|季|项|批|岗位|科目|专业|地区|部门|系统|行业|班|省(?![属直])|中心|环节|重点|学时|城市))"
 )
 _PREDICATE = re.compile(r"被|予以|给予|为|评定|确定|认定|均|要求|责令|结果|结论|年检|检查|评估|机构|单位|年度|所|站|[家个]|等|资格|[)）]|的$|对|经|[:：,，]$")
-_DOUBTFUL = re.compile(r"如果|如有|若|凡|建议|督促|争取|曾|去年|上年|此前|验收|仍|逾期|到期|复查|复核|申请|争创|可能|除|外|撤回|恢复|重新|整改后|原因|解除")
+_DOUBTFUL = re.compile(r"如(?!下|皋)|若|凡|建议|督促|争取|曾|去年|上年|此前|验收|仍|逾期|到期|复查|复核|申请|争创|可能|除|外|撤回|恢复|重新|整改后|原因|解除")
 _AGAIN = re.compile(r"^[ ]*(?:以上|上述|该|这)")
 
 _NEAR = 8  # characters between an outcome and what it governs: 撤销了以下12个
@@ -85,10 +86,10 @@ def _read(
 ) -> None:
     """Walk through a sentence: names wait for their outcome, or follow close upon it."""
     waiting: list[Named] = []
-    count: int | None = None
     lead: Outcome | None = None
     reach = 0
-    for token in _tokens(sentence, outcomes):
+    tokens = _tokens(sentence, outcomes)
+    for token in tokens:
         what = token.what
         if isinstance(what, Named):
             if lead and token.start - reach <= _NEAR:
@@ -96,18 +97,44 @@ def _read(
                 reach = token.end
             else:
                 waiting, lead = [*waiting, what], None
-        elif isinstance(what, int):
-            if lead and token.start - reach <= _NEAR and reach == lead.end:
-                totals += _total(sentence, lead, what)
-                lead = None
-            else:
-                count = what
-        else:
+        elif isinstance(what, Outcome):
             stations += _decided(sentence, waiting, what)
-            totals += _total(sentence, what, count)
-            lead = None if waiting or count is not None else what
-            waiting, count, reach = [], None, what.end
+            lead = None if waiting else what
+            waiting, reach = [], what.end
     stations += [SaidOf(named.name, None, "") for named in waiting]
+    if not _AGAIN.match(sentence):
+        totals += _totals(sentence, tokens)
+
+
+def _totals(sentence: str, tokens: list[_Token]) -> Iterator[SaidTotal]:
+    """Pair counts and outcomes within their clause; 等5个所，因…，被评为… waits for its outcome."""
+    open_count: int | None = None
+    lone = False
+    for start, end in _clauses(sentence):
+        own = [t.what for t in tokens if start <= t.start < end and not isinstance(t.what, Named)]
+        counts = [w for w in own if isinstance(w, int)]
+        found = [w for w in own if isinstance(w, Outcome)]
+        if counts and len(counts) == len(found) and _alternate(own) and not lone:
+            yield from (SaidTotal(o.word, o.grade, c) for o, c in zip(found, counts, strict=True))
+            open_count = None
+        elif counts:
+            open_count = counts[-1] if not found and "等" in sentence[start:end] else None
+        elif found and open_count is not None:
+            yield SaidTotal(found[0].word, found[0].grade, open_count)
+            open_count = None
+        lone = bool(found and not counts and sentence[end : end + 1] == "、")
+
+
+def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for comma in re.finditer("[，,、:：]|$", sentence):
+        yield start, comma.start()
+        start = comma.end()
+
+
+def _alternate(own: list[int | Outcome]) -> bool:
+    kinds = [isinstance(w, int) for w in own]
+    return all(a != b for a, b in pairwise(kinds))
 
 
 def _decided(sentence: str, waiting: list[Named], outcome: Outcome) -> Iterator[SaidOf]:
@@ -124,11 +151,6 @@ def _of(name: str, outcome: Outcome, before: str) -> SaidOf:
     if doubt := _DOUBTFUL.search(before):
         return SaidOf(name, None, f"{doubt[0]}…{outcome.word}")
     return SaidOf(name, outcome.grade, "" if outcome.grade else outcome.word)
-
-
-def _total(sentence: str, outcome: Outcome, count: int | None) -> Iterator[SaidTotal]:
-    if count is not None and not _AGAIN.match(sentence):
-        yield SaidTotal(outcome.word, outcome.grade, count)
 
 
 def sentences(text: str) -> Iterator[str]:

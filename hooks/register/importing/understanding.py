@@ -106,6 +106,7 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(r"^(?:[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|盟|地区|系统|行业|直属|部门)|省直|市直|省属|市属|中央在.{1,3}|企业|院校|学校|行业|其他)*(?:国家)?(?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单)?[ ]*(?:[(（][^()（）]*[)）])?[:：]?$")
+_SHORT_NAME = re.compile(r"省第?[一二三四五六七八九十百]{1,4}[所站](?![^、，。]*承建)")
 _BRACKET_ALONE = re.compile(r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$")
 _BLANK = Mark(Use.CONTEXT, "空白")
 _OWN_WORDS = Mark(Use.CONTEXT, "正文")
@@ -411,6 +412,9 @@ class _Reading:
             elif mark.use is Use.TAKEN and mark.why.startswith("文件的"):
                 found.marks[index] = Mark(Use.TAKEN, f"{mark.why}、{name}")
         self._by_title()
+        for piece, mark in zip(self.pieces, found.marks, strict=True):
+            if mark.use is Use.CONTEXT and (short := _SHORT_NAME.findall(piece.text)):
+                found.clues.append(Clue(piece.index, "点名", f"正文提到 {'、'.join(dict.fromkeys(short))}"))
         year = found.facts.decided.year if found.facts.decided else None
         for piece, mark in zip(self.pieces, found.marks, strict=True):
             if mark.use is Use.CONTEXT and piece.text and ("月" in piece.text):

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Sequence
 
 from register.importing.readers.unreadable import UnreadableError
 
@@ -12,12 +13,27 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)")
 _SAMPLE = 4096
 
 
 def decoded(content: bytes) -> str:
     """Decode a text; raise UnreadableError where it is none."""
-    for encoding in _likely(content):
+    return _decoded(content, _likely(content))
+
+
+def decoded_web(content: bytes) -> str:
+    """Decode a web page: as its first bytes say, else as it says itself, else as a text."""
+    said = _CHARSET.search(content[:_SAMPLE])
+    name = said[1].decode("ascii").lower() if said else ""
+    likely = _likely(content)
+    own = ["gb18030"] if name.startswith(("gb", "hz")) else []
+    own += ["big5hkscs"] if name.startswith("big5") else []
+    return _decoded(content, [*own, *likely] if likely[0] == "utf-8" else likely)
+
+
+def _decoded(content: bytes, encodings: Sequence[str]) -> str:
+    for encoding in encodings:
         bom = next(
             (bom for bom, name in _BOMS if name == encoding and content.startswith(bom)), b""
         )

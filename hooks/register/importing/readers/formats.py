@@ -8,6 +8,7 @@ from register.importing.readers.archive import Archive, damaged, locked
 from register.importing.readers.unreadable import UnreadableError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta|font|span)[\s>]", re.IGNORECASE
@@ -51,7 +52,7 @@ _SCANNED = "请向来源单位索取 Word、Excel 或网页版，或照着录成
 _PACKED = "这是压缩包。请先解压，再导入里面的文件。"
 _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", f"PDF 读不了。{_SCANNED}"),
-    (b"{\\rtf", f"RTF 文件读不了。{_SAVE_AS_WORD}"),
+    (_RTF, f"RTF 文件读不了。{_SAVE_AS_WORD}"),
     (b"\xff\xd8\xff", f"图片读不了。{_SCANNED}"),
     (b"\x89PNG\r\n", f"图片读不了。{_SCANNED}"),
     (b"GIF8", f"图片读不了。{_SCANNED}"),
@@ -77,6 +78,12 @@ def format_of(name: str, content: bytes) -> Format:
     if content.startswith(b"BM") and _suffix(name) == ".bmp":
         raise UnreadableError(f"图片读不了。{_SCANNED}")
     return _text_format(name, content)
+
+
+def is_old_word(content: bytes) -> bool:
+    """Whether only another program can read it: .doc, .wps or RTF."""
+    is_ole = content.startswith(_OLE) and _holds(content, "WordDocument")
+    return content.startswith(_RTF) or (is_ole and not _holds(content, "EncryptedPackage"))
 
 
 def mismatch(name: str, found: Format) -> str | None:
@@ -114,16 +121,17 @@ def _zip_format(archive: Archive) -> Format:
 
 
 def _ole_format(content: bytes) -> Format:
-    def holds(stream: str) -> bool:
-        return stream.encode("utf-16-le") + b"\0\0" in content
-
-    if holds("EncryptedPackage"):
+    if _holds(content, "EncryptedPackage"):
         raise locked()
-    if holds("WordDocument"):
+    if _holds(content, "WordDocument"):
         raise UnreadableError(f"旧版 Word 文件（.doc、.wps）不能直接读。{_SAVE_AS_WORD}")
-    if holds("Workbook") or holds("Book"):
+    if _holds(content, "Workbook") or _holds(content, "Book"):
         return Format.OLD_WORKBOOK
     raise UnreadableError(f"这种旧版文件读不了。{_SAVE_AS_WORD}")
+
+
+def _holds(content: bytes, stream: str) -> bool:
+    return stream.encode("utf-16-le") + b"\0\0" in content
 
 
 def _text_format(name: str, content: bytes) -> Format:

@@ -40,7 +40,19 @@ def _read(found: Format, name: str, content: bytes) -> Paper:
             from register.importing.readers.workbook import read_workbook
 
             return read_workbook(name, content, Archive(content))
-        case _:
+        case Format.OLD_WORKBOOK:
+            from register.importing.readers.old_workbook import read_old_workbook
+
+            return read_old_workbook(name, content)
+        case Format.OPEN_SHEET:
+            from register.importing.readers.open_sheet import read_open_sheet
+
+            return read_open_sheet(name, Archive(content))
+        case Format.WEB:
+            from register.importing.readers.web import read_web
+
+            return read_web(name, content)
+        case Format.TEXT:
             from register.importing.readers.plain import read_plain
 
             return read_plain(name, content)
