@@ -36,7 +36,9 @@ def _clash(path: Path, text: str) -> str:
     there = path.read_text(encoding="utf-8", errors="replace")
     if there == text:
         return ""
-    lines = difflib.unified_diff(there.splitlines(), text.splitlines(), "已有", "建议", lineterm="", n=0)
+    lines = difflib.unified_diff(
+        there.splitlines(), text.splitlines(), "已有", "建议", lineterm="", n=0
+    )
     return "\n".join([f"  {path}", *(f"    {line}" for line in list(lines)[2 : 2 + _SHOWN])])
 
 

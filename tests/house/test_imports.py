@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "publication": ("records", "reading", "history"),
     "register": ("records", "reading", "history", "publication"),
     "search": ("names", "records", "site_file"),
-    "importing": ("names", "records"),
+    "importing": ("records", "names", "reading", "rules"),
     "views": (
         "publication",
         "names",

@@ -51,7 +51,9 @@ class Frame:
 def region_of(data: Dataset, choices: Choices, pieces: Sequence[Piece]) -> tuple[str, str, str]:
     """Return the region's id and name, and "" or what is to be decided."""
     regions = data.site.record.regions if data.site else {}
-    options = "、".join(f"{id_}（{name}）" for id_, name in regions.items()) or "（site.yml 里没有地区）"
+    options = (
+        "、".join(f"{id_}（{name}）" for id_, name in regions.items()) or "（site.yml 里没有地区）"
+    )
     if choices.region:
         if choices.region in regions:
             return choices.region, regions[choices.region], ""
@@ -60,7 +62,18 @@ def region_of(data: Dataset, choices: Choices, pieces: Sequence[Piece]) -> tuple
     found = {id_ for id_, name in regions.items() if name in text}
     found = found or {id_ for id_, name in regions.items() if _short(name) in text}
     if len(found) > 1:
-        led = Counter({i: len(re.findall(rf"(?:^|[、\t\d. ]){regions[i]}[^\n、]{{0,30}}?鉴定[所站]", text, re.MULTILINE)) for i in found})
+        led = Counter(
+            {
+                i: len(
+                    re.findall(
+                        rf"(?:^|[、\t\d. ]){regions[i]}[^\n、]{{0,30}}?鉴定[所站]",
+                        text,
+                        re.MULTILINE,
+                    )
+                )
+                for i in found
+            }
+        )
         found = {i for i in found if led[i]} or found
     if len(found) == 1:
         id_ = found.pop()
@@ -78,14 +91,21 @@ def scheme_of(data: Dataset, choices: Choices, region: str) -> tuple[str, str]:
     options = "、".join(sorted(data.scheme)) or "（还没有评估办法）"
     if choices.scheme:
         known = choices.scheme in data.scheme
-        return (choices.scheme, "") if known else ("", f"没有评估办法 {choices.scheme}。可用的有 {options}。请改正 --scheme。")
+        return (
+            (choices.scheme, "")
+            if known
+            else ("", f"没有评估办法 {choices.scheme}。可用的有 {options}。请改正 --scheme。")
+        )
     if choices.round in data.round:
         return data.round[choices.round].record.scheme, ""
     own = [e.stem for e in data.schemes if region and e.record.region == region]
     if len(own) == 1:
         return own[0], ""
     why = "这个地区有几套评估办法" if own else "这个地区还没有自己的评估办法"
-    return "", f"{why}，不知道按哪一套的等次读。请用 --scheme 写明，可用的有 {options}；没有合适的，先新建办法。"
+    return (
+        "",
+        f"{why}，不知道按哪一套的等次读。请用 --scheme 写明，可用的有 {options}；没有合适的，先新建办法。",
+    )
 
 
 def round_of(data: Dataset, choices: Choices, frame: Frame, facts: Facts) -> None:
@@ -101,9 +121,18 @@ def round_of(data: Dataset, choices: Choices, frame: Frame, facts: Facts) -> Non
     elif frame.region and facts.year:
         frame.round = f"{frame.region}-{facts.year}"
     if not frame.round or not frame.year:
-        frame.findings.append("原文没有写明是哪个年度的检查。请用 --round 写明，例如 --round " f"{frame.region or '地区'}-2010。")
-    elif (other := data.round.get(frame.round)) and frame.scheme and other.record.scheme != frame.scheme:
-        frame.findings.append(f"年度检查 {frame.round} 用的办法是 {other.record.scheme}，不是 {frame.scheme}。请用 --round 或 --scheme 改正。")
+        frame.findings.append(
+            "原文没有写明是哪个年度的检查。请用 --round 写明，例如 --round "
+            f"{frame.region or '地区'}-2010。"
+        )
+    elif (
+        (other := data.round.get(frame.round))
+        and frame.scheme
+        and other.record.scheme != frame.scheme
+    ):
+        frame.findings.append(
+            f"年度检查 {frame.round} 用的办法是 {other.record.scheme}，不是 {frame.scheme}。请用 --round 或 --scheme 改正。"
+        )
 
 
 def notice_of(choices: Choices, frame: Frame, facts: Facts) -> None:
@@ -114,7 +143,10 @@ def notice_of(choices: Choices, frame: Frame, facts: Facts) -> None:
     elif found and frame.region:
         frame.notice = f"{frame.region}-{found[1]}-{found[2]}"
     else:
-        frame.findings.append("原文没有文号，不能给文件定编号。请用 --id 写明，例如 --id " f"{frame.region or '地区'}-2011-67。")
+        frame.findings.append(
+            "原文没有文号，不能给文件定编号。请用 --id 写明，例如 --id "
+            f"{frame.region or '地区'}-2011-67。"
+        )
 
 
 __all__ = ["Choices", "Frame", "notice_of", "region_of", "round_of", "scheme_of"]

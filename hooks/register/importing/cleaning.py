@@ -14,13 +14,17 @@ from register.rules.privacy import personal_spans
 
 BLOT = "▇"
 _BREAK = "\ue001"  # stands for a line break within a cell while all texts are cleaned in one go
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f\ue000-\ue0ff]")
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f\ue000-\ue0ff]"
+)
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Place names and the like between bars, as sites that sell links leave them.
 _SPAM = re.compile(r"(?:(?:^|(?<=[\s)）。|｜]))[^|｜()（）\t]{1,10}[|｜]\s*){8,}[^|｜]{0,10}\s*$")
 _OURS = re.compile(r"鉴定|序号|名称|单位|等次|合格|撤销|整改|地址|许可|\d{2,}")
 # Forums mix such tokens into a text so that it cannot be copied: " f6 F- d1 I" R9 A*.
-_JAMMER_BEFORE = re.compile(r"^\s*((?:[!-~]{1,3}[ ]+){4,}[!-/:-@\[-`{-~A-Za-z]{0,2})(?=\d{0,3}[.、]?[\u3400-\u9fff]|\s*\d{1,3}[.、]|\d{4}年)")
+_JAMMER_BEFORE = re.compile(
+    r"^\s*((?:[!-~]{1,3}[ ]+){4,}[!-/:-@\[-`{-~A-Za-z]{0,2})(?=\d{0,3}[.、]?[\u3400-\u9fff]|\s*\d{1,3}[.、]|\d{4}年)"
+)
 _JAMMER_AFTER = re.compile(r"(?<=[\u3400-\u9fff)）。])[ ]*([!-~]{1,3}(?:[ ]+[!-~]{1,3}){3,}[ ]*)$")
 _JAMMER_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 
@@ -79,7 +83,11 @@ def _clean(texts: Sequence[str]) -> list[str]:
 
 
 def _surrogates_out(text: str) -> str:
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return (
+        text
+        if text.isascii()
+        else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    )
 
 
 def _piece(
@@ -93,7 +101,11 @@ def _piece(
     is_row = table >= 0
     texts, spam = (list(cleaned), "") if is_row else _without_spam(cleaned[0])
     blotted, personal = _blotted(texts)
-    text = "\t".join(t for t, m in zip(blotted, merged, strict=True) if not m) if is_row else blotted[0]
+    text = (
+        "\t".join(t for t, m in zip(blotted, merged, strict=True) if not m)
+        if is_row
+        else blotted[0]
+    )
     cells = tuple(_one_line(t) for t in blotted) if is_row else ()
     changed = sum(len(r) - len(c) > len(spam) for r, c in zip(raw, cleaned, strict=True))
     return Piece(index, where, text, cells, merged, table, spam, changed, personal)
@@ -110,7 +122,11 @@ def _without_spam(text: str) -> tuple[list[str], str]:
         cut.append(found[1])
         return ""
 
-    text = _JAMMER_AFTER.sub(drop, _JAMMER_BEFORE.sub(drop, text)) if _JAMMER_SIGN.search(text) else text
+    text = (
+        _JAMMER_AFTER.sub(drop, _JAMMER_BEFORE.sub(drop, text))
+        if _JAMMER_SIGN.search(text)
+        else text
+    )
     if text.count("|") + text.count("｜") >= 8 and (found := _SPAM.search(text)):  # noqa: PLR2004 - as _SPAM
         if not _OURS.search(found[0]):
             cut.append(found[0])
@@ -131,7 +147,11 @@ def _blot(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def _one_line(text: str) -> str:
     """Return a cell's text in one line; where a line was broken for room, nothing stands."""
-    return re.sub(r"(?<=[\u3400-\u9fff()（）])\n\s*(?=[\u3400-\u9fff()（）])", "", text).replace("\n", " ").strip()
+    return (
+        re.sub(r"(?<=[\u3400-\u9fff()（）])\n\s*(?=[\u3400-\u9fff()（）])", "", text)
+        .replace("\n", " ")
+        .strip()
+    )
 
 
 __all__ = ["BLOT", "Line", "Piece", "pieces_of"]

@@ -18,7 +18,10 @@ def titles(cls: type[Any]) -> dict[str, str]:
     """Return the Chinese title of each field of a record."""
     hints = get_type_hints(cls, include_extras=True)
     return {
-        name: next((m.title for m in getattr(hint, "__metadata__", ()) if isinstance(m, Meta) and m.title), name)
+        name: next(
+            (m.title for m in getattr(hint, "__metadata__", ()) if isinstance(m, Meta) and m.title),
+            name,
+        )
         for name, hint in hints.items()
     }
 
@@ -80,7 +83,11 @@ def lacking(own: Notice, paper: Notice) -> Iterator[str]:
     theirs = [d for part in paper.rounds for d in part.decisions]
     words = titles(Decision)
     for name in Decision.__struct_fields__:
-        if name not in _OF_LISTS and any(_has(d, name) for d in found) and not any(_has(d, name) for d in theirs):
+        if (
+            name not in _OF_LISTS
+            and any(_has(d, name) for d in found)
+            and not any(_has(d, name) for d in theirs)
+        ):
             yield f"结论的{words[name]}"
 
 

@@ -45,7 +45,9 @@ def terms_in(text: str, year: int | None) -> Iterator[Term]:
             yield Term(found[0], None)
             continue
         in_year = int(own) if own else year
-        last = calendar.monthrange(in_year, int(month))[1] if in_year and 1 <= int(month) <= 12 else 0  # noqa: PLR2004
+        last = (
+            calendar.monthrange(in_year, int(month))[1] if in_year and 1 <= int(month) <= 12 else 0
+        )  # noqa: PLR2004
         yield Term(found[0], _day(in_year, int(month), int(day) if day else last))
 
 

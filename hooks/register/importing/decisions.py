@@ -56,8 +56,13 @@ def decide(
     return decided
 
 
-def _settle(placed: Placed, found: Understanding, stations: Stations, decided: Decided, fallback: str) -> None:
-    grade, where = placed.grade or ("" if placed.doubt else fallback), found.pieces[placed.piece].where
+def _settle(
+    placed: Placed, found: Understanding, stations: Stations, decided: Decided, fallback: str
+) -> None:
+    grade, where = (
+        placed.grade or ("" if placed.doubt else fallback),
+        found.pieces[placed.piece].where,
+    )
     if not grade:
         found.unplaced.append(Unplaced(placed.piece, placed.listed.name, _no_grade(placed)))
         return
@@ -67,9 +72,18 @@ def _settle(placed: Placed, found: Understanding, stations: Stations, decided: D
         decided.findings.append(f"{where}“{placed.listed.name}”：{meant.how}。")
         return
     if placed.listed.rest:
-        decided.hints.append(f"{where}“{placed.listed.name}”后面的“{placed.listed.rest[:40]}”没有录。")
+        decided.hints.append(
+            f"{where}“{placed.listed.name}”后面的“{placed.listed.rest[:40]}”没有录。"
+        )
     if meant.slip and not any(s.at == meant.id for s in decided.sic):
-        decided.sic.append(Sic(at=meant.id, printed=meant.slip[0], read_as=meant.slip[1], because="与档案里的承建单位只差一个字，按档案读；请核对"))
+        decided.sic.append(
+            Sic(
+                at=meant.id,
+                printed=meant.slip[0],
+                read_as=meant.slip[1],
+                because="与档案里的承建单位只差一个字，按档案读；请核对",
+            )
+        )
     _add(meant.id, grade, placed, found, decided)
 
 
@@ -81,7 +95,13 @@ def _no_grade(placed: Placed) -> str:
 
 
 def _add(id_: str, grade: str, placed: Placed, found: Understanding, decided: Decided) -> None:
-    own = Settled(id_, grade, placed.listed.printed[:_LONGEST], (placed.piece,), (placed.grounds,) if placed.grounds else ())
+    own = Settled(
+        id_,
+        grade,
+        placed.listed.printed[:_LONGEST],
+        (placed.piece,),
+        (placed.grounds,) if placed.grounds else (),
+    )
     before = decided.settled.setdefault(id_, own)
     if before is own:
         return
@@ -93,7 +113,9 @@ def _add(id_: str, grade: str, placed: Placed, found: Understanding, decided: De
         found.unplaced.append(Unplaced(placed.piece, placed.listed.name, why))
     else:
         grounds = tuple(dict.fromkeys([*before.grounds, *own.grounds]))
-        decided.settled[id_] = before._replace(pieces=(*before.pieces, placed.piece), grounds=grounds)
+        decided.settled[id_] = before._replace(
+            pieces=(*before.pieces, placed.piece), grounds=grounds
+        )
         decided.hints.append(f"{placed.listed.name} 列了不止一次：{first}、{where}。只录一次。")
 
 
@@ -105,25 +127,40 @@ def _from_prose(found: Understanding, stations: Stations, decided: Decided) -> N
         where, listed = found.pieces[piece].where, Listed(said.name, said.name)
         if stations.key(said.name) in keys:
             _confirm(piece, said.name, said.grade, found, stations, decided)
-        elif said.grade and taken.setdefault(stations.key(said.name), said.grade) == said.grade and _once(said.name, stations, decided):
+        elif (
+            said.grade
+            and taken.setdefault(stations.key(said.name), said.grade) == said.grade
+            and _once(said.name, stations, decided)
+        ):
             continue
         elif said.grade:
-            decided.hints.append(f"{where}正文说“{said.name}”{said.grade}，名单里没有：按正文录。请核对。")
+            decided.hints.append(
+                f"{where}正文说“{said.name}”{said.grade}，名单里没有：按正文录。请核对。"
+            )
             _settle(Placed(piece, listed, said.grade, "", -1), found, stations, decided, "")
         elif said.doubt:
-            found.unplaced.append(Unplaced(piece, said.name, f"正文里的话（{said.doubt}）不能认定等次"))
+            found.unplaced.append(
+                Unplaced(piece, said.name, f"正文里的话（{said.doubt}）不能认定等次")
+            )
         else:
             found.clues.append(Clue(piece, "点名", f"正文提到 {said.name}，没有说等次"))
 
 
 def _once(name: str, stations: Stations, decided: Decided) -> bool:
     """Whether the text has said the same of this station before."""
-    return any(name in settled.printed for settled in decided.settled.values()) or stations.key(name) in {
-        stations.key(text) for lines in decided.unmatched.values() for _piece, text in lines
-    }
+    return any(name in settled.printed for settled in decided.settled.values()) or stations.key(
+        name
+    ) in {stations.key(text) for lines in decided.unmatched.values() for _piece, text in lines}
 
 
-def _confirm(piece: int, name: str, grade: str | None, found: Understanding, stations: Stations, decided: Decided) -> None:
+def _confirm(
+    piece: int,
+    name: str,
+    grade: str | None,
+    found: Understanding,
+    stations: Stations,
+    decided: Decided,
+) -> None:
     listed = next(p for p in found.placed if stations.key(p.listed.name) == stations.key(name))
     if grade and listed.grade and listed.grade != grade:
         where = found.pieces[piece].where
@@ -150,11 +187,20 @@ def _totals(found: Understanding, decided: Decided, said_by_person: Mapping[str,
             _total(grade, {total}, listed[grade], decided, whole=False, heading=None)
             continue
         said = prose.get(grade, set()) | ({headings[grade]} if grade in headings else set())
-        _total(grade, said, listed[grade], decided, whole=bool(found.unplaced or decided.conflicts), heading=headings.get(grade))
+        _total(
+            grade,
+            said,
+            listed[grade],
+            decided,
+            whole=bool(found.unplaced or decided.conflicts),
+            heading=headings.get(grade),
+        )
     _sections(found, decided)
 
 
-def _total(grade: str, said: set[int], listed: int, decided: Decided, *, whole: bool, heading: int | None) -> None:
+def _total(
+    grade: str, said: set[int], listed: int, decided: Decided, *, whole: bool, heading: int | None
+) -> None:
     if len(said) > 1:
         numbers = "、".join(map(str, sorted(said)))
         text = f"“{grade}”的个数，原文有几种说法：{numbers}；名单上读到 {listed}。"
@@ -168,9 +214,13 @@ def _total(grade: str, said: set[int], listed: int, decided: Decided, *, whole: 
         return
     if total > listed and not whole and heading is None:
         decided.unnamed[grade] = total - listed
-        decided.hints.append(f"“{grade}”原文说 {total}，列名 {listed}，其余 {total - listed} 个没有列名，记作未列名。")
+        decided.hints.append(
+            f"“{grade}”原文说 {total}，列名 {listed}，其余 {total - listed} 个没有列名，记作未列名。"
+        )
         return
-    decided.findings.append(f"“{grade}”原文说 {total}，读到 {listed}，相差 {abs(total - listed)}。请先处理没有录入的各行；原文确实如此的，用 --total {grade}=个数 写明。")
+    decided.findings.append(
+        f"“{grade}”原文说 {total}，读到 {listed}，相差 {abs(total - listed)}。请先处理没有录入的各行；原文确实如此的，用 --total {grade}=个数 写明。"
+    )
 
 
 def _by_headings(found: Understanding) -> dict[str, int]:
@@ -202,7 +252,9 @@ def _by_prose(found: Understanding, decided: Decided) -> dict[str, set[int]]:
             totals[said.grade].add(said.count)
         else:
             where = found.pieces[piece].where
-            decided.hints.append(f"{where}说“{said.word}”的有 {said.count} 个，办法里没有这个等次，没有录。是哪个等次，用 --grade {said.word}=等次 写明。")
+            decided.hints.append(
+                f"{where}说“{said.word}”的有 {said.count} 个，办法里没有这个等次，没有录。是哪个等次，用 --grade {said.word}=等次 写明。"
+            )
     return totals
 
 
@@ -211,10 +263,14 @@ def _sections(found: Understanding, decided: Decided) -> None:
     for i, section in enumerate(found.sections):
         if section.heading.count is None or section.heading.grade:
             continue
-        names = {p.listed.name for p in found.placed if p.section == i or _under(found, p.section, i)}
+        names = {
+            p.listed.name for p in found.placed if p.section == i or _under(found, p.section, i)
+        }
         if names and len(names) != section.heading.count:
             where = found.pieces[section.piece].where
-            decided.hints.append(f"{where}标题说 {section.heading.count} 个，下面读到 {len(names)} 个。请核对。")
+            decided.hints.append(
+                f"{where}标题说 {section.heading.count} 个，下面读到 {len(names)} 个。请核对。"
+            )
 
 
 def as_decisions(decided: Decided, order: Mapping[str, int]) -> Iterator[Decision]:
@@ -232,7 +288,11 @@ def as_decisions(decided: Decided, order: Mapping[str, int]) -> Iterator[Decisio
                 grounds="；".join(grounds)[:_LONGEST] or None,
                 stations=lines,
                 unnamed=decided.unnamed.get(grade, 0) if last else 0,
-                unmatched=tuple(Unmatched(printed=text) for _p, text in decided.unmatched.get(grade, ())) if last else (),
+                unmatched=tuple(
+                    Unmatched(printed=text) for _p, text in decided.unmatched.get(grade, ())
+                )
+                if last
+                else (),
             )
 
 

@@ -25,7 +25,9 @@ _NUMBER = re.compile(
 _GAP = re.compile(r"\t+|[ ]{2,}|(?<=\S)[ ]*[|｜][ ]*(?=\S)|^[ ]*[|｜]|[|｜][ ]*$")
 _SPACED = rf"(?:{NAME.replace('[^()（）、', '[^()（）、')})"
 _START = re.compile(_SPACED)
-_BRACKET = re.compile(r"[ ]*[(（【\[〔]([^()（）【】\[\]〔〕]*(?:[(（][^()（）]*[)）][^()（）]*)?)[)）】\]〕]")
+_BRACKET = re.compile(
+    r"[ ]*[(（【\[〔]([^()（）【】\[\]〔〕]*(?:[(（][^()（）]*[)）][^()（）]*)?)[)）】\]〕]"
+)
 HOST_WORDS = "承建|依托|承办|主办|举办|所属|设立|建设|承担"
 _HOST = re.compile(
     r"^(?:由)?(?P<a>.{2,60}?)(?:负责)?(?:承建|依托|承办|主办|举办)(?:单位)?$"
@@ -34,7 +36,9 @@ _HOST = re.compile(
 _END = re.compile(r"^[ ]*[;；。.,，、:：]*[ ]*$")
 _JOIN = re.compile(r"(?<=[所站)）])[ ]*(?:、|，|,|；|;|和|及|与|以及)[ ]*")
 # Where one of these stands behind a name, the line may say how the station fared.
-_TELLING = re.compile(r"合格|整改|撤|吊销|暂停|注销|优秀|示范|免检|通过|取消|停|不|未|除|更名|并入|原|拟|缓|另|已")
+_TELLING = re.compile(
+    r"合格|整改|撤|吊销|暂停|注销|优秀|示范|免检|通过|取消|停|不|未|除|更名|并入|原|拟|缓|另|已"
+)
 
 
 def without_number(text: str) -> str:
@@ -175,7 +179,11 @@ def host_then_name(text: str) -> list[Listed]:
     if not found or not is_organisation(found[1]) or speaks_of_stations(found[1]):
         return []
     inner = name_with_brackets(found[2])
-    return [inner[0]._replace(printed=text.strip().rstrip("。；;、"), host=without_spaces(found[1]))] if inner and not inner[0].host else []
+    return (
+        [inner[0]._replace(printed=text.strip().rstrip("。；;、"), host=without_spaces(found[1]))]
+        if inner and not inner[0].host
+        else []
+    )
 
 
 def name_with_remark(text: str) -> list[Listed]:
@@ -185,7 +193,11 @@ def name_with_remark(text: str) -> list[Listed]:
         return []
     name, at = start
     tail = text[at:]
-    if not re.match(r"[ \t(（【\[,，:：;；—–\-]", tail) or _TELLING.search(tail) or speaks_of_stations(tail):
+    if (
+        not re.match(r"[ \t(（【\[,，:：;；—–\-]", tail)
+        or _TELLING.search(tail)
+        or speaks_of_stations(tail)
+    ):
         return []
     first = _BRACKET.match(text, at)
     host = host_in(first[1]) if first else ""
@@ -215,4 +227,12 @@ def listed_in(text: str) -> list[Listed]:
     return []
 
 
-__all__ = ["HOST_WORDS", "LAYOUTS", "host_in", "listed_in", "number_of", "split_columns", "without_number"]
+__all__ = [
+    "HOST_WORDS",
+    "LAYOUTS",
+    "host_in",
+    "listed_in",
+    "number_of",
+    "split_columns",
+    "without_number",
+]

@@ -111,7 +111,11 @@ class HostIndex:
 
 def neighbourhood(plain: str) -> set[str]:
     """Return `plain` with each character taken out: two that share one differ in one place."""
-    return {plain, *(f"{plain[:i]}\0{plain[i + 1 :]}" for i in range(len(plain))), *(plain[:i] + plain[i + 1 :] for i in range(len(plain)))}
+    return {
+        plain,
+        *(f"{plain[:i]}\0{plain[i + 1 :]}" for i in range(len(plain))),
+        *(plain[:i] + plain[i + 1 :] for i in range(len(plain))),
+    }
 
 
 def likely(name: str, near: Mapping[str, set[tuple[str, str]]]) -> list[Likely]:
@@ -154,4 +158,13 @@ def station_hosts(data: Dataset, entry: Entry[Station]) -> list[tuple[str, str]]
     ]
 
 
-__all__ = ["HostIndex", "Likely", "Match", "StationIndex", "alike", "likely", "same_series", "station_hosts"]
+__all__ = [
+    "HostIndex",
+    "Likely",
+    "Match",
+    "StationIndex",
+    "alike",
+    "likely",
+    "same_series",
+    "station_hosts",
+]

@@ -87,7 +87,11 @@ class Outcomes:
 
     def exactly(self, text: str) -> str | None:
         """Return the grade that a cell names, which holds nothing else."""
-        plain = re.sub(r"[\s()（）【】\[\]。:：]|^(?:年检|评估|检查|评定|已|被|予以|为)|(?:等次|单位|所|站)$", "", text)
+        plain = re.sub(
+            r"[\s()（）【】\[\]。:：]|^(?:年检|评估|检查|评定|已|被|予以|为)|(?:等次|单位|所|站)$",
+            "",
+            text,
+        )
         return self.meant.get(plain) or self.meant.get(text.strip())
 
 
@@ -96,7 +100,9 @@ def _joined(one: Outcome, other: Outcome, text: str) -> Outcome:
     start, end = one.start, other.end
     grades = {o.grade for o in (one, other) if o.grade}
     unknown_refusal = one.grade is None and one.word[0] in "不未没"
-    grade = grades.pop() if len(grades) == 1 and (unknown_refusal or one.grade == other.grade) else None
+    grade = (
+        grades.pop() if len(grades) == 1 and (unknown_refusal or one.grade == other.grade) else None
+    )
     return Outcome(start, end, text[start:end], grade)
 
 

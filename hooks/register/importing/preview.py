@@ -10,7 +10,7 @@ import hashlib
 from jinja2 import Environment, StrictUndefined
 
 from register.importing.proposal import Proposal
-from register.importing.understanding import Use
+from register.importing.account import Use
 from register.importing.wording import clue_lines, unplaced_lines
 
 _STYLE = """

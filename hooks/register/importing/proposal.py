@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from register.importing.account import Account, account_of, missing_ordinals
+from register.importing.ledger import Account, account_of, missing_ordinals
 from register.importing.choices import (
     Choices,
     Frame,
@@ -21,7 +21,8 @@ from register.importing.facts import Facts
 from register.importing.outcomes import Outcomes
 from register.importing.paper import Paper
 from register.importing.stations import Stations
-from register.importing.understanding import Mark, Understanding, Use, understand
+from register.importing.account import Use
+from register.importing.understanding import Mark, Understanding, , understand
 from register.reading import Dataset
 from register.records import Notice, Round
 from register.records.fields import Accepted, Basis, Issuer, Record, Sic
@@ -67,10 +68,14 @@ def propose(papers: Sequence[Paper], data: Dataset, choices: Choices) -> Proposa
     facts = _chosen(found.facts, choices)
     round_of(data, choices, frame, facts)
     notice_of(choices, frame, facts)
-    stations = Stations(data, frame.region, frame.region_name, frame.notice or "weiding", dict(choices.stations))
+    stations = Stations(
+        data, frame.region, frame.region_name, frame.notice or "weiding", dict(choices.stations)
+    )
     decided = decide(found, stations, choices.grade, choices.totals)
     _remark(found, decided)
-    proposal = Proposal(frame, found, decided, stations, account_of(found, _records(decided, frame)))
+    proposal = Proposal(
+        frame, found, decided, stations, account_of(found, _records(decided, frame))
+    )
     _judge(proposal, data, choices, facts, paper)
     return proposal
 
@@ -87,7 +92,9 @@ def _outcomes(data: Dataset, choices: Choices, frame: Frame) -> Outcomes:
     said = {w: g for w, g in choices.words.items() if g in grades}
     for grade in [*choices.words.values(), *([choices.grade] if choices.grade else [])]:
         if frame.scheme and grade not in grades:
-            frame.findings.append(f"办法 {frame.scheme} 没有等次“{grade}”；它的等次是 {'、'.join(grades)}。请改正 --grade。")
+            frame.findings.append(
+                f"办法 {frame.scheme} 没有等次“{grade}”；它的等次是 {'、'.join(grades)}。请改正 --grade。"
+            )
     return Outcomes(grades, said)
 
 
@@ -132,7 +139,9 @@ def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, pa
     proposal.hints = [*paper.remarks, *decided.hints, *stations.hints, *stations.near_duplicates()]
     proposal.missing = list(missing_ordinals([p.listed.name for p in proposal.found.placed]))
     if not decided.settled and not decided.unmatched and not decided.unnamed:
-        proposal.findings.append("没有读出一个有等次的鉴定所。请看下面没有录入的各行；只有名单没有等次的，用 --grade 写明。")
+        proposal.findings.append(
+            "没有读出一个有等次的鉴定所。请看下面没有录入的各行；只有名单没有等次的，用 --grade 写明。"
+        )
     own = data.notice.get(frame.notice)
     proposal.on_file = own is not None
     if not own:
@@ -157,7 +166,9 @@ def _missing_facts(facts: Facts) -> Iterator[str]:
         yield "原文没有成文日期。请用 --decided 写明，例如 --decided 2011-03-03。"
 
 
-def _notice(frame: Frame, facts: Facts, decided: Decided, own: Notice | None, choices: Choices) -> Notice | None:
+def _notice(
+    frame: Frame, facts: Facts, decided: Decided, own: Notice | None, choices: Choices
+) -> Notice | None:
     title = facts.title or (own.title if own else "")
     day = facts.decided or (own.decided if own else None)
     if not title or not day:
@@ -165,7 +176,11 @@ def _notice(frame: Frame, facts: Facts, decided: Decided, own: Notice | None, ch
     order = {id_: i for i, id_ in enumerate(decided.settled)}
     graded = tuple(as_decisions(decided, order))
     part = NoticeRound(round=frame.round, totals=decided.totals, decisions=graded)
-    uncounted = [g for g in dict.fromkeys(d.grade for d in graded) if decided.totals and g not in decided.totals]
+    uncounted = [
+        g
+        for g in dict.fromkeys(d.grade for d in graded)
+        if decided.totals and g not in decided.totals
+    ]
     accept = Accepted(rule="totals-differ", because=f"文件没有写“{'”“'.join(uncounted)}”的总数")
     short = _without_region(title, frame)
     return Notice(
@@ -190,10 +205,29 @@ def _without_region(title: str, frame: Frame) -> str:
 
 
 def _sic(facts: Facts, title: str, short: str, choices: Choices) -> Iterator[Sic]:
-    if facts.number and facts.number_printed and facts.number != facts.number_printed and not choices.number:
-        yield Sic(at="number", printed=facts.number_printed, read_as=facts.number, because="原文的年份没有用六角括号")
-    if facts.decided_printed and re.search("[0○]", facts.decided_printed) and re.search("[一二三四五六七八九]", facts.decided_printed):
-        yield Sic(at="decided", printed=facts.decided_printed, read_as=re.sub("[0○]", "〇", facts.decided_printed), because="年份里的〇印成了别的字符")
+    if (
+        facts.number
+        and facts.number_printed
+        and facts.number != facts.number_printed
+        and not choices.number
+    ):
+        yield Sic(
+            at="number",
+            printed=facts.number_printed,
+            read_as=facts.number,
+            because="原文的年份没有用六角括号",
+        )
+    if (
+        facts.decided_printed
+        and re.search("[0○]", facts.decided_printed)
+        and re.search("[一二三四五六七八九]", facts.decided_printed)
+    ):
+        yield Sic(
+            at="decided",
+            printed=facts.decided_printed,
+            read_as=re.sub("[0○]", "〇", facts.decided_printed),
+            because="年份里的〇印成了别的字符",
+        )
     if short != title:
         yield Sic(at="title", printed=title, read_as=short, because="转载的标题前多了地名")
 
@@ -218,7 +252,9 @@ def _round(frame: Frame, data: Dataset) -> Round:
     assert frame.year
     scheme = data.scheme[frame.scheme].record.name
     name = f"{frame.region_name}{frame.year}年度{scheme.removeprefix(frame.region_name)}"
-    return Round(id=frame.round, name=name[:100], scheme=frame.scheme, region=frame.region, year=frame.year)
+    return Round(
+        id=frame.round, name=name[:100], scheme=frame.scheme, region=frame.region, year=frame.year
+    )
 
 
 __all__ = ["Proposal", "ProposedFile", "propose"]

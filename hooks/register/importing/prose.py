@@ -17,8 +17,12 @@ _SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 _COUNT = re.compile(
     rf"(?<![第{DIGITS}.])([{DIGITS}]{{1,6}})[ ]*(?:多)?(?:个|家|所|户)(?![ ]*(?:月|工作日|百分|市(?![属直])|州|县|区|工种|职业(?!技能)|人|小组|组|方面|阶段|国家(?!职业)|星期|年(?!检|度)|季|项|批|岗位|科目|专业|地区|部门|系统|行业|班|省(?![属直])|中心|环节|重点|学时|城市))"
 )
-_PREDICATE = re.compile(r"被|予以|给予|为|评定|确定|认定|均|要求|责令|结果|结论|年检|检查|评估|机构|单位|年度|所|站|[家个]|等|资格|[)）]|的$|对|经|[:：,，]$")
-_DOUBTFUL = re.compile(r"如(?!下|皋)|若|凡|建议|督促|争取|曾|去年|上年|此前|验收|仍|逾期|到期|复查|复核|申请|争创|可能|除|外|撤回|恢复|重新|整改后|原因|解除")
+_PREDICATE = re.compile(
+    r"被|予以|给予|为|评定|确定|认定|均|要求|责令|结果|结论|年检|检查|评估|机构|单位|年度|所|站|[家个]|等|资格|[)）]|的$|对|经|[:：,，]$"
+)
+_DOUBTFUL = re.compile(
+    r"如(?!下|皋)|若|凡|建议|督促|争取|曾|去年|上年|此前|验收|仍|逾期|到期|复查|复核|申请|争创|可能|除|外|撤回|恢复|重新|整改后|原因|解除"
+)
 _AGAIN = re.compile(r"^[ ]*(?:以上|上述|该|这)")
 
 _NEAR = 8  # characters between an outcome and what it governs: 撤销了以下12个
@@ -75,10 +79,16 @@ def _tokens(sentence: str, outcomes: Outcomes) -> list[_Token]:
 def _describes(sentence: str, one: Outcome, every: list[Outcome]) -> bool:
     """Whether a word only describes stations on which a later one in its clause decides."""
     later = next((o for o in every if o.start > one.end), None)
-    if not later or not re.match(r"(?:的)?(?:国家|省属|职业|技能|鉴定|机构|所|站|单位)", sentence[one.end :]):
+    if not later or not re.match(
+        r"(?:的)?(?:国家|省属|职业|技能|鉴定|机构|所|站|单位)", sentence[one.end :]
+    ):
         return False
     between = sentence[one.end : later.start]
-    return bool(re.search(r"(?:被|予以|给予|应予)[^,，]{0,6}$", between)) and "," not in between and "，" not in between
+    return (
+        bool(re.search(r"(?:被|予以|给予|应予)[^,，]{0,6}$", between))
+        and "," not in between
+        and "，" not in between
+    )
 
 
 def _read(

@@ -42,7 +42,9 @@ def is_station(name: str) -> bool:
     """Whether `name` is one station's, such as 长庆职业技能鉴定所, and not 合格职业技能鉴定所."""
     if not _HAS_END.search(name) or _NOT_IN_A_NAME.search(name):
         return False
-    return bool(_ORDINAL.search(name)) or bool(re.search(r"[\u3400-\u9fffA-Za-z]{2}|[\u3400-\u9fff][市州县区省]", _rest(name)))
+    return bool(_ORDINAL.search(name)) or bool(
+        re.search(r"[\u3400-\u9fffA-Za-z]{2}|[\u3400-\u9fff][市州县区省]", _rest(name))
+    )
 
 
 def _rest(name: str) -> str:
@@ -88,4 +90,13 @@ def names_in(text: str) -> list[Named]:
     return found
 
 
-__all__ = ["END", "NAME", "Named", "is_organisation", "is_station", "names_in", "speaks_of_stations", "without_spaces"]
+__all__ = [
+    "END",
+    "NAME",
+    "Named",
+    "is_organisation",
+    "is_station",
+    "names_in",
+    "speaks_of_stations",
+    "without_spaces",
+]

@@ -27,7 +27,9 @@ from register.records.station import HostTerm, Licence
 
 _LONGEST_NAME = 100
 _TORN = re.compile(r"(?:技工学|职业学|技术学|中专学|专科学|技师学|有限公|责任公|股份公)$")
-_GENERIC_END = re.compile(r"(?:国家)?(?:特有工种|专业工种)?(?:职业技能)?鉴定[所站](?:[(（]站[)）])?$")
+_GENERIC_END = re.compile(
+    r"(?:国家)?(?:特有工种|专业工种)?(?:职业技能)?鉴定[所站](?:[(（]站[)）])?$"
+)
 
 
 class Meant(NamedTuple):
@@ -66,21 +68,32 @@ class Stations:
 
     def key(self, name: str) -> str:
         """Return what is equal for two mentions of one station."""
-        return same_series(name, self.region_name) if ordinal_in(name) is not None else comparable(name)
+        return (
+            same_series(name, self.region_name)
+            if ordinal_in(name) is not None
+            else comparable(name)
+        )
 
     def meant(self, listed: Listed) -> Meant:
         """Tell which station this is; a new one gets its files."""
         said = self.said.get(comparable(listed.name), "")
         if said and said != "new":
             known = said in self.data.station
-            return self._known(listed, Match(said, "经办人指定")) if known else Meant("", f"没有编号为 {said} 的鉴定所。请改正 --station")
+            return (
+                self._known(listed, Match(said, "经办人指定"))
+                if known
+                else Meant("", f"没有编号为 {said} 的鉴定所。请改正 --station")
+            )
         if self.key(listed.name) in self.by_key:
             id_ = self.by_key[self.key(listed.name)]
             return Meant(id_, "本次新建", is_new=True)
         if match := self.index.match(listed.name):
             return self._known(listed, match)
         if several := self.index.several(listed.name):
-            return Meant("", f"{'、'.join(sorted(several))} 都用这个名称。请用 --station {listed.name}=编号 写明是哪一个")
+            return Meant(
+                "",
+                f"{'、'.join(sorted(several))} 都用这个名称。请用 --station {listed.name}=编号 写明是哪一个",
+            )
         near = self.index.like(listed.name)
         if near and said != "new":
             return self._doubtful(listed, near)
@@ -90,7 +103,10 @@ class Stations:
 
     def _doubtful(self, listed: Listed, near: list[Likely]) -> Meant:
         said = "、".join(f"{n.id} {n.name}（像 {n.likeness}%）" for n in near[:3])
-        return Meant("", f"与已有的 {said} 只差一个字，不能认定是不是同一个。是同一个的用 --station {listed.name}={near[0].id}，是另一个的用 --station {listed.name}=new")
+        return Meant(
+            "",
+            f"与已有的 {said} 只差一个字，不能认定是不是同一个。是同一个的用 --station {listed.name}={near[0].id}，是另一个的用 --station {listed.name}=new",
+        )
 
     def _known(self, listed: Listed, match: Match) -> Meant:
         entry = self.data.station[match.id]
@@ -101,17 +117,25 @@ class Stations:
             near = [(id_, name) for id_, name in own if _one_apart(listed.host, name)]
             if near:
                 slip = (listed.host, near[0][1])
-                self.hints.append(f"{match.id} 的承建单位原文是“{listed.host}”，档案是“{near[0][1]}”（{near[0][0]}），只差一个字：按同一个单位处理，原文照录，在 sic 里说明。请核对。")
+                self.hints.append(
+                    f"{match.id} 的承建单位原文是“{listed.host}”，档案是“{near[0][1]}”（{near[0][0]}），只差一个字：按同一个单位处理，原文照录，在 sic 里说明。请核对。"
+                )
             else:
                 has = "、".join(name for _id, name in own) or "（没有写）"
-                self.hints.append(f"{match.id} 的承建单位原文是“{listed.host}”，档案是“{has}”：没有改档案。请核对是不是变更或写错。")
+                self.hints.append(
+                    f"{match.id} 的承建单位原文是“{listed.host}”，档案是“{has}”：没有改档案。请核对是不是变更或写错。"
+                )
         return Meant(match.id, match.how, slip=slip)
 
     def _create(self, listed: Listed) -> str:
         id_ = _free(self._wanted(listed.name), self.ids)
         self.ids.add(id_)
         self.by_key[self.key(listed.name)] = id_
-        terms = (HostTerm(host=self._host(listed.host), source=self.notice),) if _is_name(listed.host) else ()
+        terms = (
+            (HostTerm(host=self._host(listed.host), source=self.notice),)
+            if _is_name(listed.host)
+            else ()
+        )
         if listed.host and not terms:
             self.hints.append(f"{listed.name}：承建单位“{listed.host[:30]}”不像一个名称，没有录。")
         code = listed.more.get("code", "")
@@ -138,8 +162,16 @@ class Stations:
         number = listed.more.get("licence", "").replace(" ", "")
         if re.fullmatch(r"[^，。；]{3,60}", number) and re.search(r"[0-9]", number):
             valid = listed.more.get("valid", "")
-            days = [day for m in re.finditer(f"{FULL.pattern}|{DOTTED.pattern}", valid) if (day := day_in(m[0]))]
-            pair = (days[0], days[1]) if len(days) == 2 and days[0] <= days[1] else (None, days[0] if len(days) == 1 else None)  # noqa: PLR2004 - from and to
+            days = [
+                day
+                for m in re.finditer(f"{FULL.pattern}|{DOTTED.pattern}", valid)
+                if (day := day_in(m[0]))
+            ]
+            pair = (
+                (days[0], days[1])
+                if len(days) == 2 and days[0] <= days[1]
+                else (None, days[0] if len(days) == 1 else None)
+            )  # noqa: PLR2004 - from and to
             if valid and not days:
                 self.hints.append(f"{listed.name}：有效期“{valid[:30]}”认不出，没有录。")
             yield Licence(number=number, since=pair[0], to=pair[1], source=self.notice)
@@ -150,9 +182,13 @@ class Stations:
         if comparable(name) in self.host_by_name:
             return self.host_by_name[comparable(name)]
         for near in self.host_index.like(name)[:1]:
-            self.hints.append(f"新的承建单位“{name}”与已有的 {near.id}“{near.name}”只差一个字（像 {near.likeness}%）：没有合并，另建了档案。请核对。")
+            self.hints.append(
+                f"新的承建单位“{name}”与已有的 {near.id}“{near.name}”只差一个字（像 {near.likeness}%）：没有合并，另建了档案。请核对。"
+            )
         if _TORN.search(name):
-            self.hints.append(f"承建单位“{name}”像是漏了字：照原文建档。请核对，改正时在 sic 里说明。")
+            self.hints.append(
+                f"承建单位“{name}”像是漏了字：照原文建档。请核对，改正时在 sic 里说明。"
+            )
         id_ = _free(slug(name) or "danwei", self.host_ids)
         self.host_ids.add(id_)
         self.host_by_name[comparable(name)] = id_
@@ -161,7 +197,10 @@ class Stations:
 
     def near_duplicates(self) -> Iterator[str]:
         """Name new stations and hosts that one character separates."""
-        for kind, names in (("鉴定所", [s.name for s in self.new.values()]), ("承建单位", [h.names[0].name for h in self.hosts.values()])):
+        for kind, names in (
+            ("鉴定所", [s.name for s in self.new.values()]),
+            ("承建单位", [h.names[0].name for h in self.hosts.values()]),
+        ):
             for one, other in alike(names):
                 yield f"两个新{kind}只差一个字：“{one}”和“{other}”。没有合并。请核对是不是同一个。"
 

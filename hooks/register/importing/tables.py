@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from register.importing.cleaning import Piece
-from register.importing.layouts import HOST_WORDS, host_in, listed_in, name_with_brackets, without_number
+from register.importing.layouts import (
+    HOST_WORDS,
+    host_in,
+    listed_in,
+    name_with_brackets,
+    without_number,
+)
 from register.importing.listed import Listed
 from register.importing.outcomes import Outcomes
 from register.importing.station_names import speaks_of_stations, without_spaces
@@ -105,7 +111,12 @@ def _columns(rows: Sequence[Piece]) -> Columns | None:
         groups[-1].append(Column(at, role, heading[-1]))
     roles = {c.role for group in groups for c in group}
     known = [c for group in groups for c in group if c.role != "other"]
-    ok = roles & {"name", "host"} and len(known) > 1 or roles == {"name"} and len(known) == len(rows[0].cells)
+    ok = (
+        roles & {"name", "host"}
+        and len(known) > 1
+        or roles == {"name"}
+        and len(known) == len(rows[0].cells)
+    )
     return Columns(tuple(tuple(group) for group in groups if group)) if ok else None
 
 
@@ -137,7 +148,9 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text))
 
 
-def rows_listed(row: Piece, columns: Columns, above: Mapping[tuple[int, str], str]) -> Iterator[tuple[int, Listed | None, dict[str, str]]]:
+def rows_listed(
+    row: Piece, columns: Columns, above: Mapping[tuple[int, str], str]
+) -> Iterator[tuple[int, Listed | None, dict[str, str]]]:
     """Yield for each table side by side: which, the station it lists or None, and its values."""
     for i, group in enumerate(columns.groups):
         values = _values(row, group, i, above)
@@ -145,7 +158,9 @@ def rows_listed(row: Piece, columns: Columns, above: Mapping[tuple[int, str], st
             yield i, _listed(values), values
 
 
-def _values(row: Piece, group: Sequence[Column], side: int, above: Mapping[tuple[int, str], str]) -> dict[str, str]:
+def _values(
+    row: Piece, group: Sequence[Column], side: int, above: Mapping[tuple[int, str], str]
+) -> dict[str, str]:
     values: dict[str, str] = {}
     for column in group:
         text = row.cells[column.at].strip() if column.at < len(row.cells) else ""
@@ -166,13 +181,19 @@ def _listed(values: Mapping[str, str]) -> Listed | None:
         return None
     first = found[0] if found else Listed(without_spaces(raw), raw)
     cell = values.get("host", "")
-    host = host_in(cell) or (without_spaces(cell) if re.search(r"[\u3400-\u9fffA-Za-z]{2}", cell) else "")
+    host = host_in(cell) or (
+        without_spaces(cell) if re.search(r"[\u3400-\u9fffA-Za-z]{2}", cell) else ""
+    )
     word = "依托" if "依托" in values["host word"] else "承建"
     printed = first.printed if first.host or not host else f"{first.printed}({host}{word})"
     if first.host and host and first.host != host:
         host = first.host
-    kept = {k: v for k, v in values.items() if v and k not in {"name", "host", "host word", "number"}}
-    return first._replace(printed=printed, host=first.host or host, more=kept, outcome=first.outcome)
+    kept = {
+        k: v for k, v in values.items() if v and k not in {"name", "host", "host word", "number"}
+    }
+    return first._replace(
+        printed=printed, host=first.host or host, more=kept, outcome=first.outcome
+    )
 
 
 def loose_row(row: Piece, outcomes: Outcomes) -> list[Listed]:
@@ -181,4 +202,15 @@ def loose_row(row: Piece, outcomes: Outcomes) -> list[Listed]:
     return listed_in("\t".join(cells)) if not any("\n" in c for c in cells) or outcomes else []
 
 
-__all__ = ["Column", "Columns", "columns_in", "is_note", "is_total", "loose_row", "name_with_brackets", "role_of", "rows_listed", "whole_row"]
+__all__ = [
+    "Column",
+    "Columns",
+    "columns_in",
+    "is_note",
+    "is_total",
+    "loose_row",
+    "name_with_brackets",
+    "role_of",
+    "rows_listed",
+    "whole_row",
+]

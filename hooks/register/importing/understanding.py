@@ -7,9 +7,9 @@ make up the source, always.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import NamedTuple
 
+from register.importing.account import Use
 from register.importing.cleaning import Piece
 from register.importing.days import terms_in
 from register.importing.facts import Facts, facts_of
@@ -29,14 +29,6 @@ from register.importing.tables import (
     whole_row,
 )
 from register.names.script import comparable
-
-
-class Use(Enum):
-    """What became of a piece."""
-
-    TAKEN = "录入"
-    CONTEXT = "上下文"
-    LEFT = "没有录入"
 
 
 class Mark(NamedTuple):
@@ -99,15 +91,21 @@ class Understanding:
     clues: list[Clue] = field(default_factory=list)
 
 
-_PAGE = re.compile(r"^[ \-—–·第]*[0-9]{1,4}[ ]*(?:页)?[ \-—–·/]*(?:共[ ]*[0-9]{1,4}[ ]*页)?[ \-—–·]*$")
+_PAGE = re.compile(
+    r"^[ \-—–·第]*[0-9]{1,4}[ ]*(?:页)?[ \-—–·/]*(?:共[ ]*[0-9]{1,4}[ ]*页)?[ \-—–·]*$"
+)
 _PERSONAL = re.compile(
     r"^[ ]*(?:联[ ]*系[ ]*人|联系电话|联系方式|电[ ]*话|手[ ]*机|传[ ]*真|(?:电子)?邮箱|电子邮件|经办人|E-?mail|QQ)|联系人(?:及联系电话)?[ ]*[:：]"
     r"|(?:[(（]0[0-9]{2,3}[)）]|(?<![0-9])0[0-9]{2,3}[-—])[ ]*[0-9]{7,8}",
     re.IGNORECASE,
 )
-_PLACES = re.compile(r"^(?:[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|盟|地区|系统|行业|直属|部门)|省直|市直|省属|市属|中央在.{1,3}|企业|院校|学校|行业|其他)*(?:国家)?(?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单)?[ ]*(?:[(（][^()（）]*[)）])?[:：]?$")
+_PLACES = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|盟|地区|系统|行业|直属|部门)|省直|市直|省属|市属|中央在.{1,3}|企业|院校|学校|行业|其他)*(?:国家)?(?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单)?[ ]*(?:[(（][^()（）]*[)）])?[:：]?$"
+)
 _SHORT_NAME = re.compile(r"省第?[一二三四五六七八九十百]{1,4}[所站](?![^、，。]*承建)")
-_BRACKET_ALONE = re.compile(r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$")
+_BRACKET_ALONE = re.compile(
+    r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$"
+)
 _BLANK = Mark(Use.CONTEXT, "空白")
 _OWN_WORDS = Mark(Use.CONTEXT, "正文")
 
@@ -199,22 +197,38 @@ class _Reading:
         if not host or not last or last.listed.host or any(p.text.strip() for p in between):
             return False
         printed = f"{last.listed.printed}{text.rstrip(';；。,，、')}"
-        self.found.placed[-1] = last._replace(listed=last.listed._replace(host=host, printed=printed))
+        self.found.placed[-1] = last._replace(
+            listed=last.listed._replace(host=host, printed=printed)
+        )
         return True
 
     def is_bare_name(self, text: str, heading: Heading | None) -> bool:
         """Whether a line of a counted list may be a station's name that does not end as such."""
         section = self.found.sections[self.section] if self.section >= 0 else None
-        if not section or section.heading.count is None or heading and (heading.grade or heading.doubt or heading.count):
+        if (
+            not section
+            or section.heading.count is None
+            or heading
+            and (heading.grade or heading.doubt or heading.count)
+        ):
             return False
         plain = without_number(text)
         return number_of(text) is not None and bool(re.fullmatch(r"[^。，,；;：:]{4,40}", plain))
 
     def heading(self, piece: Piece, heading: Heading) -> Mark:
-        if heading.text in self.seen and self.section >= 0 and not heading.grade and not heading.doubt:
+        if (
+            heading.text in self.seen
+            and self.section >= 0
+            and not heading.grade
+            and not heading.doubt
+        ):
             return Mark(Use.CONTEXT, "重复的页眉")
         current = self.found.sections[self.section] if self.section >= 0 else None
-        if current and current.heading.text == heading.text and current.heading.level == heading.level:
+        if (
+            current
+            and current.heading.text == heading.text
+            and current.heading.level == heading.level
+        ):
             return Mark(Use.CONTEXT, "重复的标题")
         self.seen.add(heading.text)
         self.open(piece, heading)
@@ -323,16 +337,30 @@ class _Reading:
             return Mark(Use.LEFT, "联系方式或个人信息")
         if self.columns and re.fullmatch(r"[0-9]{1,5}[.、]?", text):
             return Mark(Use.CONTEXT, "只有序号的空行")
-        if self.columns and (filled := [i for i, c in enumerate(piece.cells) if c]) and len(filled) == 1:
+        if (
+            self.columns
+            and (filled := [i for i, c in enumerate(piece.cells) if c])
+            and len(filled) == 1
+        ):
             at = filled[0]
-            if any(c.at == at and c.role == "name" for g in self.columns.groups for c in g) and not self.is_title(text):
+            if any(
+                c.at == at and c.role == "name" for g in self.columns.groups for c in g
+            ) and not self.is_title(text):
                 return self.by_columns(piece, self.columns)
         heading = heading_in(text, self.outcomes)
-        return self.heading(piece, heading) if heading and not names_in(text) else self.paragraph(piece, text)
+        return (
+            self.heading(piece, heading)
+            if heading and not names_in(text)
+            else self.paragraph(piece, text)
+        )
 
     def is_title(self, text: str) -> bool:
         heading = heading_in(text, self.outcomes)
-        return not is_station(text) and heading is not None and (bool(heading.grade or heading.doubt) or heading.level < PLAIN)
+        return (
+            not is_station(text)
+            and heading is not None
+            and (bool(heading.grade or heading.doubt) or heading.level < PLAIN)
+        )
 
     def by_columns(self, piece: Piece, columns: Columns) -> Mark:
         sides, taken = 0, 0
@@ -342,20 +370,36 @@ class _Reading:
                 if value:
                     self.above[side, role] = value
             if listed is None:
-                self.unplaced(piece, " ".join(v for r, v in values.items() if v and r in {"name", "host", "grade"}), "这一行没有写鉴定所名称，或写法认不出")
+                self.unplaced(
+                    piece,
+                    " ".join(v for r, v in values.items() if v and r in {"name", "host", "grade"}),
+                    "这一行没有写鉴定所名称，或写法认不出",
+                )
                 continue
             taken += 1
             self.tabled(piece, listed, columns)
         if not sides:
-            return Mark(Use.CONTEXT, "表里没有名称的行") if not speaks_of_stations(piece.text) else self.left(piece, "这一行认不出")
-        return Mark(Use.TAKEN, "鉴定所") if taken else Mark(Use.LEFT, "这一行没有写鉴定所名称，或写法认不出")
+            return (
+                Mark(Use.CONTEXT, "表里没有名称的行")
+                if not speaks_of_stations(piece.text)
+                else self.left(piece, "这一行认不出")
+            )
+        return (
+            Mark(Use.TAKEN, "鉴定所")
+            if taken
+            else Mark(Use.LEFT, "这一行没有写鉴定所名称，或写法认不出")
+        )
 
     def tabled(self, piece: Piece, listed: Listed, columns: Columns) -> None:
         cell = listed.more.get("grade", "")
         has = columns.has("grade")
         if has and not listed.outcome:
             listed = listed._replace(outcome=cell)
-        elif has and cell and self.outcomes.exactly(cell) != self.outcomes.grade_of(listed.outcome)[0]:
+        elif (
+            has
+            and cell
+            and self.outcomes.exactly(cell) != self.outcomes.grade_of(listed.outcome)[0]
+        ):
             listed = listed._replace(outcome=f"{cell}、{listed.outcome}")
         remark = listed.more.get("remarks", "")
         told = self.outcomes.find(remark)
@@ -397,7 +441,11 @@ class _Reading:
                 self.found.marks[index] = Mark(Use.TAKEN, "鉴定所")
             return
         for index in waiting:
-            self.unplaced(self.pieces[index], self.pieces[index].text.strip(), "名称里没有“鉴定所（站）”，个数又与标题不符，不能认定是鉴定所")
+            self.unplaced(
+                self.pieces[index],
+                self.pieces[index].text.strip(),
+                "名称里没有“鉴定所（站）”，个数又与标题不符，不能认定是鉴定所",
+            )
 
     def close(self) -> None:
         """Read the facts, use the title's word for what no heading governs, and look for clues."""
@@ -414,7 +462,9 @@ class _Reading:
         self._by_title()
         for piece, mark in zip(self.pieces, found.marks, strict=True):
             if mark.use is Use.CONTEXT and (short := _SHORT_NAME.findall(piece.text)):
-                found.clues.append(Clue(piece.index, "点名", f"正文提到 {'、'.join(dict.fromkeys(short))}"))
+                found.clues.append(
+                    Clue(piece.index, "点名", f"正文提到 {'、'.join(dict.fromkeys(short))}")
+                )
         year = found.facts.decided.year if found.facts.decided else None
         for piece, mark in zip(self.pieces, found.marks, strict=True):
             if mark.use is Use.CONTEXT and piece.text and ("月" in piece.text):
@@ -427,7 +477,9 @@ class _Reading:
         if grade and not doubt and open_ and len(open_) == len(self.found.placed):
             self.found.placed = [p._replace(grade=grade) for p in self.found.placed]
             title = self.found.facts.taken["标题"]
-            self.found.clues.append(Clue(title, "等次取自标题", f"名单上没有等次，按标题都作“{grade}”"))
+            self.found.clues.append(
+                Clue(title, "等次取自标题", f"名单上没有等次，按标题都作“{grade}”")
+            )
 
 
 def _bare(plain: str) -> tuple[str, str]:
@@ -444,7 +496,9 @@ def _terms(piece: Piece, year: int | None, outcomes: Outcomes) -> list[Clue]:
         terms = [t for t in terms_in(sentence, year) if t.day or "个月" in t.printed]
         wanted = [t for t in terms if re.search("前|底|末|止|个月", t.printed)]
         if about and wanted and speaks_of_terms(sentence):
-            said = "、".join(f"{t.printed}（{t.day.isoformat()}）" if t.day else t.printed for t in wanted)
+            said = "、".join(
+                f"{t.printed}（{t.day.isoformat()}）" if t.day else t.printed for t in wanted
+            )
             clues.append(Clue(piece.index, "期限", f"{said}：{sentence[:80]}"))
     return clues
 
@@ -459,4 +513,13 @@ def same_name(one: str, other: str) -> bool:
     return comparable(one) == comparable(other)
 
 
-__all__ = ["Clue", "Mark", "Placed", "Section", "Understanding", "Unplaced", "Use", "same_name", "understand"]
+__all__ = [
+    "Clue",
+    "Mark",
+    "Placed",
+    "Section",
+    "Understanding",
+    "Unplaced",
+    "same_name",
+    "understand",
+]

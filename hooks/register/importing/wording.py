@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from register.importing.proposal import Proposal
-from register.importing.understanding import Use
+from register.importing.account import Use
 from register.records import Host, Notice, Round, Station
 
 _SHOWN = 40
@@ -30,7 +30,13 @@ def _head(proposal: Proposal) -> Iterator[str]:
     frame = proposal.frame
     yield f"文件：{frame.notice or '（未定）'}  地区：{frame.region or '（未定）'}  办法：{frame.scheme or '（未定）'}  年度检查：{frame.round or '（未定）'}"
     facts = proposal.found.facts
-    for title, value in (("标题", facts.title), ("文号", facts.number), ("成文日期", facts.decided), ("公布日期", facts.published), ("发文机关", facts.issuer)):
+    for title, value in (
+        ("标题", facts.title),
+        ("文号", facts.number),
+        ("成文日期", facts.decided),
+        ("公布日期", facts.published),
+        ("发文机关", facts.issuer),
+    ):
         if value:
             yield f"{title}：{value}"
     yield ""
@@ -46,7 +52,9 @@ def _numbers(proposal: Proposal) -> Iterator[str]:
         parts += [f"未列名 {decided.unnamed[grade]}"] if grade in decided.unnamed else []
         parts += [f"原文总数 {said}"] if said is not None else ["原文没有总数"]
         yield "，".join(parts)
-    kinds = Counter(title for file in proposal.files for kind, title in _KINDS if isinstance(file.record, kind))
+    kinds = Counter(
+        title for file in proposal.files for kind, title in _KINDS if isinstance(file.record, kind)
+    )
     if kinds:
         yield "要新建：" + "、".join(f"{title} {count} 份" for title, count in kinds.items())
     if stations.matched:
@@ -63,11 +71,17 @@ def _numbers(proposal: Proposal) -> Iterator[str]:
 def _account(proposal: Proposal) -> Iterator[str]:
     account = proposal.account
     counts = {use: account.count(use) for use in Use}
-    yield f"来源共 {len(account.items)} 行：" + "，".join(f"{use.value} {count}" for use, count in counts.items()) + "。"
+    yield (
+        f"来源共 {len(account.items)} 行："
+        + "，".join(f"{use.value} {count}" for use, count in counts.items())
+        + "。"
+    )
     for use in Use:
         whys = Counter(item.mark.why for item in account.items if item.mark.use is use)
         if whys:
-            yield f"  {use.value}：" + "、".join(f"{why} {count}" for why, count in whys.most_common())
+            yield f"  {use.value}：" + "、".join(
+                f"{why} {count}" for why, count in whys.most_common()
+            )
     if account.spam:
         yield f"网页附带的广告或干扰字符：{'、'.join(account.spam[:_SHOWN])}，已去掉。"
     if account.cleaned:
@@ -119,24 +133,43 @@ def as_value(proposal: Proposal, texts: Iterable[tuple[str, str]]) -> dict[str, 
         "round": proposal.frame.round,
         "on_file": proposal.on_file,
         "files": [{"path": path, "text": text} for path, text in texts],
-        "decisions": [{"station": s.id, "grade": s.grade, "printed": s.printed} for s in decided.settled.values()],
-        "unmatched": [{"grade": g, "printed": t} for g, lines in decided.unmatched.items() for _i, t in lines],
+        "decisions": [
+            {"station": s.id, "grade": s.grade, "printed": s.printed}
+            for s in decided.settled.values()
+        ],
+        "unmatched": [
+            {"grade": g, "printed": t} for g, lines in decided.unmatched.items() for _i, t in lines
+        ],
         "totals": decided.totals,
         "unnamed": decided.unnamed,
-        "matched": [{"station": id_, "printed": name, "because": m.how, "likeness": m.likeness} for id_, (name, m) in proposal.stations.matched.items()],
+        "matched": [
+            {"station": id_, "printed": name, "because": m.how, "likeness": m.likeness}
+            for id_, (name, m) in proposal.stations.matched.items()
+        ],
         "findings": proposal.findings,
         "hints": proposal.hints,
         "unplaced": unplaced_lines(proposal),
         "clues": clue_lines(proposal),
         "differences": proposal.differences,
         "lacking": proposal.lacking,
-        "missing": [{"series": series, "ordinals": missing} for series, missing in proposal.missing],
+        "missing": [
+            {"series": series, "ordinals": missing} for series, missing in proposal.missing
+        ],
         "account": {
             "pieces": len(account.items),
             **{use.name.lower(): account.count(use) for use in Use},
             "spam": list(account.spam),
             "personal": account.personal,
-            "items": [{"where": i.where, "text": i.text, "use": i.mark.use.name.lower(), "why": i.mark.why, "records": list(i.records)} for i in account.items],
+            "items": [
+                {
+                    "where": i.where,
+                    "text": i.text,
+                    "use": i.mark.use.name.lower(),
+                    "why": i.mark.why,
+                    "records": list(i.records),
+                }
+                for i in account.items
+            ],
         },
     }
 
