@@ -32,7 +32,7 @@ _JAMMER_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 class Piece(NamedTuple):
     """A line or row of the paper, cleaned."""
 
-    index: int
+    at: int
     where: str
     text: str
     cells: tuple[str, ...] = ()

@@ -230,8 +230,8 @@ def _by_headings(found: Understanding) -> dict[str, int]:
     for i, section in enumerate(found.sections):
         if section.grade and section.heading.grade:
             used = any(p.section == i or _under(found, p.section, i) for p in found.placed)
-            if section.heading.count is not None:
-                totals[section.grade] += section.heading.count
+            if section.heading.stated is not None:
+                totals[section.grade] += section.heading.stated
             elif used:
                 blind.add(section.grade)
     return {grade: total for grade, total in totals.items() if grade not in blind}
@@ -249,11 +249,11 @@ def _by_prose(found: Understanding, decided: Decided) -> dict[str, set[int]]:
     totals: dict[str, set[int]] = defaultdict(set)
     for piece, said in found.totals:
         if said.grade:
-            totals[said.grade].add(said.count)
+            totals[said.grade].add(said.number)
         else:
             where = found.pieces[piece].where
             decided.hints.append(
-                f"{where}说“{said.word}”的有 {said.count} 个，办法里没有这个等次，没有录。是哪个等次，用 --grade {said.word}=等次 写明。"
+                f"{where}说“{said.word}”的有 {said.number} 个，办法里没有这个等次，没有录。是哪个等次，用 --grade {said.word}=等次 写明。"
             )
     return totals
 
@@ -261,15 +261,15 @@ def _by_prose(found: Understanding, decided: Decided) -> dict[str, set[int]]:
 def _sections(found: Understanding, decided: Decided) -> None:
     """Hold the count of each heading against what stands below it."""
     for i, section in enumerate(found.sections):
-        if section.heading.count is None or section.heading.grade:
+        if section.heading.stated is None or section.heading.grade:
             continue
         names = {
             p.listed.name for p in found.placed if p.section == i or _under(found, p.section, i)
         }
-        if names and len(names) != section.heading.count:
+        if names and len(names) != section.heading.stated:
             where = found.pieces[section.piece].where
             decided.hints.append(
-                f"{where}标题说 {section.heading.count} 个，下面读到 {len(names)} 个。请核对。"
+                f"{where}标题说 {section.heading.stated} 个，下面读到 {len(names)} 个。请核对。"
             )
 
 

@@ -53,13 +53,13 @@ class Facts:
 def facts_of(pieces: Sequence[Piece], listed: Iterable[int]) -> Facts:
     """Read the facts from the lines that list no station."""
     skipped = set(listed)
-    lines = [p for p in pieces if p.index not in skipped and p.text.strip() and p.table < 0]
+    lines = [p for p in pieces if p.at not in skipped and p.text.strip() and p.table < 0]
     lines += [
         p
         for p in pieces
-        if p.index not in skipped and p.table >= 0 and len({c for c in p.cells if c}) == 1
+        if p.at not in skipped and p.table >= 0 and len({c for c in p.cells if c}) == 1
     ]
-    lines.sort(key=lambda p: p.index)
+    lines.sort(key=lambda p: p.at)
     facts = Facts()
     for find in (_basis, _number, _title, _decided, _published, _issuer, _addressee, _year):
         find(facts, lines)
@@ -71,7 +71,7 @@ def _basis(facts: Facts, lines: Sequence[Piece]) -> None:
         for found in _BASIS.finditer(piece.text):
             if (number := number_in(found[2])) and number[0] not in {n for n, _ in facts.basis}:
                 facts.basis.append((number[0], found[1].strip()))
-                facts.taken.setdefault("依据", piece.index)
+                facts.taken.setdefault("依据", piece.at)
 
 
 def number_in(text: str) -> tuple[str, str] | None:
@@ -95,7 +95,7 @@ def _number(facts: Facts, lines: Sequence[Piece]) -> None:
         titled = re.search(rf"的(?:{_KINDS})$", rest) and "根据" not in rest
         if alone or labelled or titled:
             facts.number, facts.number_printed = found
-            facts.taken["文号"] = piece.index
+            facts.taken["文号"] = piece.at
             return
 
 
@@ -112,15 +112,15 @@ def _title(facts: Facts, lines: Sequence[Piece]) -> None:
             and not re.match(r"根据|按照|附件|\d+[.、]", plain)
         ):  # noqa: PLR2004 - a title is short
             facts.title = facts.title_printed = plain.strip()
-            facts.taken |= {"标题": piece.index} | {
-                f"标题第 {k + 1} 行": lines[i + k].index for k in range(1, size)
+            facts.taken |= {"标题": piece.at} | {
+                f"标题第 {k + 1} 行": lines[i + k].at for k in range(1, size)
             }
             return
     found = [(p, plain) for p in lines if _is_short_title(plain := _without_number(p.text.strip()))]
     lists = sum(p.text.strip().endswith("名单") for p in lines)
     if len({plain for _p, plain in found}) == 1 and (lists < 2 or not found[0][1].endswith("名单")):  # noqa: PLR2004 - one of several
         facts.title = facts.title_printed = found[0][1]
-        facts.taken["标题"] = found[0][0].index
+        facts.taken["标题"] = found[0][0].at
 
 
 def _is_short_title(plain: str) -> bool:
@@ -159,7 +159,7 @@ def _decided(facts: Facts, lines: Sequence[Piece]) -> None:
     elif days:
         piece, found = alone[-1]
         facts.decided, facts.decided_printed = days.pop(), found[0]
-        facts.taken["成文日期"] = piece.index
+        facts.taken["成文日期"] = piece.at
 
 
 def _closes(text: str, found: re.Match[str]) -> bool:
@@ -181,23 +181,23 @@ def _published(facts: Facts, lines: Sequence[Piece]) -> None:
         elif alone and re.fullmatch(r"[0-9 :.\-/]+", text):
             facts.published = day_in(text)
         if facts.published:
-            facts.taken["公布日期"] = piece.index
+            facts.taken["公布日期"] = piece.at
             return
 
 
 def _issuer(facts: Facts, lines: Sequence[Piece]) -> None:
     for piece in lines:
         if found := _LABEL.search(piece.text):
-            facts.issuer, facts.taken["发文机关"] = found[1], piece.index
+            facts.issuer, facts.taken["发文机关"] = found[1], piece.at
             return
     at = facts.taken.get("成文日期", -1)
-    before = [p for p in lines if p.index < at and p.text.strip()][-1:]
-    same = [p for p in lines if p.index == at]
+    before = [p for p in lines if p.at < at and p.text.strip()][-1:]
+    same = [p for p in lines if p.at == at]
     for piece, text in [(p, p.text.strip()) for p in before] + [
         (p, FULL.sub("", p.text).strip()) for p in same
     ]:
         if _OFFICE.match(text):
-            facts.issuer, facts.taken["发文机关"] = text.replace(" ", ""), piece.index
+            facts.issuer, facts.taken["发文机关"] = text.replace(" ", ""), piece.at
             return
     head = re.match(r"^([\u4e00-\u9fff]{4,30}(?:厅|局|委员会|办公室|中心))关于", facts.title)
     if head:
@@ -213,7 +213,7 @@ def _addressee(facts: Facts, lines: Sequence[Piece]) -> None:
             and len(text) <= 120
             and re.search("局|厅|所|站|单位|中心|机构|部门", text)
         ):  # noqa: PLR2004 - a salutation is short
-            facts.addressee, facts.taken["主送"] = text.rstrip(":："), piece.index
+            facts.addressee, facts.taken["主送"] = text.rstrip(":："), piece.at
             return
 
 

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """The account: what became of each piece of the source, and whether the paper's own numbers hold."""
 
 from collections import Counter
@@ -36,7 +35,7 @@ class Account(NamedTuple):
 def account_of(found: Understanding, records: dict[int, tuple[str, ...]]) -> Account:
     """Lay out what became of every piece; what holds personal data is not repeated."""
     items = tuple(
-        Item(piece.where, _shown(piece.text, mark), mark, records.get(piece.index, ()))
+        Item(piece.where, _shown(piece.text, mark), mark, records.get(piece.at, ()))
         for piece, mark in zip(found.pieces, found.marks, strict=True)
     )
     spam = tuple(piece.where for piece in found.pieces if piece.spam)
@@ -68,35 +67,3 @@ def twice(names: list[str]) -> list[str]:
 
 
 __all__ = ["Account", "Item", "account_of", "missing_ordinals", "twice"]
-=======
-"""The account of a paper: what became of each of its lines and rows."""
-
-from enum import Enum
-from typing import NamedTuple
-
-
-class Use(Enum):
-    """What became of a piece."""
-
-    TAKEN = "录入"
-    CONTEXT = "上下文"
-    LEFT = "没有录入"
-
-
-class Accounted(NamedTuple):
-    """A line or a row, and what became of it."""
-
-    where: str
-    use: Use
-    why: str
-    """As what it was taken, or why it was left out."""
-
-
-class Finding(NamedTuple):
-    """What a person should look at before the proposal is used."""
-
-    where: str
-    what: str
-    """In a word or two, such as 分值错行."""
-    text: str
->>>>>>> readers

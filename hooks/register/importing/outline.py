@@ -27,14 +27,14 @@ _LONGEST = 60
 
 
 class Heading(NamedTuple):
-    """A line that says what follows: its level, its words, the grade it names, its count."""
+    """A line that says what follows: its level, its words, the grade it names, the number it states."""
 
     level: int
     text: str
     grade: str | None
     doubt: str
     """The outcomes that it names where they are no grade, or more than one."""
-    count: int | None
+    stated: int | None
 
 
 def heading_in(text: str, outcomes: Outcomes) -> Heading | None:

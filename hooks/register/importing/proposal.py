@@ -22,7 +22,7 @@ from register.importing.outcomes import Outcomes
 from register.importing.paper import Paper
 from register.importing.stations import Stations
 from register.importing.account import Use
-from register.importing.understanding import Mark, Understanding, , understand
+from register.importing.understanding import Mark, Understanding, understand
 from register.reading import Dataset
 from register.records import Notice, Round
 from register.records.fields import Accepted, Basis, Issuer, Record, Sic

@@ -41,7 +41,7 @@ class SaidTotal(NamedTuple):
 
     word: str
     grade: str | None
-    count: int
+    number: int
 
 
 class Said(NamedTuple):

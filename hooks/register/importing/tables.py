@@ -13,7 +13,6 @@ from register.importing.layouts import (
     without_number,
 )
 from register.importing.listed import Listed
-from register.importing.outcomes import Outcomes
 from register.importing.station_names import speaks_of_stations, without_spaces
 
 _ROLES: Mapping[str, str] = {
@@ -196,10 +195,10 @@ def _listed(values: Mapping[str, str]) -> Listed | None:
     )
 
 
-def loose_row(row: Piece, outcomes: Outcomes) -> list[Listed]:
+def loose_row(row: Piece) -> list[Listed]:
     """Read a row of a table that has no heading: its station, host and outcome, or its stations."""
     cells = [c for c, m in zip(row.cells, row.merged, strict=True) if c and not m]
-    return listed_in("\t".join(cells)) if not any("\n" in c for c in cells) or outcomes else []
+    return listed_in("\t".join(cells))
 
 
 __all__ = [

@@ -28,7 +28,6 @@ from register.importing.tables import (
     rows_listed,
     whole_row,
 )
-from register.names.script import comparable
 
 
 class Mark(NamedTuple):
@@ -158,7 +157,7 @@ class _Reading:
             return Mark(Use.TAKEN, "上一行鉴定所的承建单位")
         heading = heading_in(text, self.outcomes)
         if self.is_bare_name(text, heading):
-            self.bare.append(piece.index)
+            self.bare.append(piece.at)
             return Mark(Use.LEFT, "像是名单里的一行")
         if is_note(text):
             self.prose(piece)
@@ -186,14 +185,14 @@ class _Reading:
         if own_column and grade and section and section.grade and section.grade != grade:
             doubt, grade = f"{section.grade}、{grade}", None
         grounds = listed.more.get("grounds", "") or (section.grounds if section else "")
-        self.found.placed.append(Placed(piece.index, listed, grade, doubt, self.section, grounds))
+        self.found.placed.append(Placed(piece.at, listed, grade, doubt, self.section, grounds))
 
     def is_host_of_last(self, piece: Piece, text: str) -> bool:
         """Whether a line is only the bracket that belongs to the name on the line above."""
         bracket = _BRACKET_ALONE.match(text)
         host = host_in(bracket[1]) if bracket else ""
         last = self.found.placed[-1] if self.found.placed else None
-        between = self.pieces[last.piece + 1 : piece.index] if last else ()
+        between = self.pieces[last.piece + 1 : piece.at] if last else ()
         if not host or not last or last.listed.host or any(p.text.strip() for p in between):
             return False
         printed = f"{last.listed.printed}{text.rstrip(';；。,，、')}"
@@ -207,9 +206,9 @@ class _Reading:
         section = self.found.sections[self.section] if self.section >= 0 else None
         if (
             not section
-            or section.heading.count is None
+            or section.heading.stated is None
             or heading
-            and (heading.grade or heading.doubt or heading.count)
+            and (heading.grade or heading.doubt or heading.stated)
         ):
             return False
         plain = without_number(text)
@@ -231,13 +230,13 @@ class _Reading:
         ):
             return Mark(Use.CONTEXT, "重复的标题")
         self.seen.add(heading.text)
-        self.open(piece, heading)
+        self.begin(piece, heading)
         said = said_in(piece.text, self.outcomes)
-        if heading.count is None:
-            self.found.totals += [(piece.index, total) for total in said.totals]
+        if heading.stated is None:
+            self.found.totals += [(piece.at, total) for total in said.totals]
         return Mark(Use.CONTEXT, "标题")
 
-    def open(self, piece: Piece, heading: Heading) -> None:
+    def begin(self, piece: Piece, heading: Heading) -> None:
         """Begin a section; one that names no outcome belongs to the one above it, or ends it."""
         self.bare_out()
         grounds = grounds_in(heading.text, self.outcomes)
@@ -247,12 +246,12 @@ class _Reading:
             grade, doubt = heading.grade, heading.doubt
             if above and above.grade and grade != above.grade and heading.level != PLAIN:
                 grade, doubt = None, f"{above.grade}、{heading.grade or heading.doubt}"
-            section = Section(piece.index, heading, grade, doubt, "", parent)
+            section = Section(piece.at, heading, grade, doubt, "", parent)
         elif (parent := self._above(heading.level)) >= 0 and self._belongs(heading, grounds):
             above = self.found.sections[parent]
-            section = Section(piece.index, heading, above.grade, above.doubt, grounds, parent)
+            section = Section(piece.at, heading, above.grade, above.doubt, grounds, parent)
         else:
-            section = Section(piece.index, heading, None, "", "")
+            section = Section(piece.at, heading, None, "", "")
         self.found.sections.append(section)
         self.section = len(self.found.sections) - 1
 
@@ -274,11 +273,11 @@ class _Reading:
 
     def paragraph(self, piece: Piece, text: str) -> Mark:
         self.prose(piece)
-        said = any(index == piece.index for index, _of in self.found.said)
+        said = any(index == piece.at for index, _of in self.found.said)
         lead = last_words(text)
         led = heading_in(lead, self.outcomes) if lead else None
         if led and not said and (led.grade or led.doubt or re.search("如下|名单|以下|下列", lead)):
-            self.open(piece, led._replace(level=PLAIN, count=led.count))
+            self.begin(piece, led._replace(level=PLAIN))
             return Mark(Use.CONTEXT, "引出名单的话")
         if len(text) > 30 and re.search("[。；;]", text) and not said:  # noqa: PLR2004 - a paragraph, not a caption
             self.bare_out()
@@ -287,8 +286,8 @@ class _Reading:
 
     def prose(self, piece: Piece) -> None:
         said = said_in(piece.text, self.outcomes)
-        self.found.totals += [(piece.index, total) for total in said.totals]
-        self.found.said += [(piece.index, of) for of in said.stations]
+        self.found.totals += [(piece.at, total) for total in said.totals]
+        self.found.said += [(piece.at, of) for of in said.stations]
 
     # Rows.
 
@@ -320,7 +319,7 @@ class _Reading:
         self.bare_out()
 
     def rows_from(self, piece: Piece) -> Sequence[Piece]:
-        return [p for p in self.pieces[piece.index : piece.index + 3] if p.table == piece.table]
+        return [p for p in self.pieces[piece.at : piece.at + 3] if p.table == piece.table]
 
     def use_columns(self, piece: Piece, columns: Columns, size: int) -> None:
         self.columns, self.heading_rows = columns, size
@@ -406,11 +405,11 @@ class _Reading:
         if told and not has and not listed.outcome:
             listed = listed._replace(outcome=remark)
         elif told and has and any(o.grade != self.outcomes.exactly(cell) for o in told):
-            self.found.clues.append(Clue(piece.index, "备注", f"{listed.name}：{remark}"))
+            self.found.clues.append(Clue(piece.at, "备注", f"{listed.name}：{remark}"))
         self.place(piece, listed, own_column=has)
 
     def loose(self, piece: Piece) -> Mark:
-        if found := loose_row(piece, self.outcomes):
+        if found := loose_row(piece):
             return self.listed(piece, found)
         if speaks_of_stations(piece.text) and names_in(piece.text):
             return self.left(piece, "表没有认得出的表头，这一行不知道怎样读")
@@ -422,7 +421,7 @@ class _Reading:
         return Mark(Use.LEFT, why)
 
     def unplaced(self, piece: Piece, text: str, why: str) -> None:
-        self.found.unplaced.append(Unplaced(piece.index, text, why))
+        self.found.unplaced.append(Unplaced(piece.at, text, why))
 
     # The end.
 
@@ -433,7 +432,7 @@ class _Reading:
         if not section or not waiting:
             return
         already = sum(p.section == self.section for p in self.found.placed)
-        if section.heading.count == len(waiting) + already:
+        if section.heading.stated == len(waiting) + already:
             for index in waiting:
                 plain = without_number(self.pieces[index].text).strip(" 。；;、")
                 name, host = _bare(plain)
@@ -454,16 +453,15 @@ class _Reading:
         found.facts = facts_of(self.pieces, {p.piece for p in found.placed})
         for name, index in found.facts.taken.items():
             mark = found.marks[index]
-            if mark.use is Use.CONTEXT:
-                said = f"{mark.why}、{name}" if mark.use is Use.TAKEN else name
-                found.marks[index] = Mark(Use.TAKEN, f"文件的{said}")
-            elif mark.use is Use.TAKEN and mark.why.startswith("文件的"):
+            if mark.why.startswith("文件的"):
                 found.marks[index] = Mark(Use.TAKEN, f"{mark.why}、{name}")
+            elif mark.use is Use.CONTEXT:
+                found.marks[index] = Mark(Use.TAKEN, f"文件的{name}")
         self._by_title()
         for piece, mark in zip(self.pieces, found.marks, strict=True):
             if mark.use is Use.CONTEXT and (short := _SHORT_NAME.findall(piece.text)):
                 found.clues.append(
-                    Clue(piece.index, "点名", f"正文提到 {'、'.join(dict.fromkeys(short))}")
+                    Clue(piece.at, "点名", f"正文提到 {'、'.join(dict.fromkeys(short))}")
                 )
         year = found.facts.decided.year if found.facts.decided else None
         for piece, mark in zip(self.pieces, found.marks, strict=True):
@@ -499,18 +497,13 @@ def _terms(piece: Piece, year: int | None, outcomes: Outcomes) -> list[Clue]:
             said = "、".join(
                 f"{t.printed}（{t.day.isoformat()}）" if t.day else t.printed for t in wanted
             )
-            clues.append(Clue(piece.index, "期限", f"{said}：{sentence[:80]}"))
+            clues.append(Clue(piece.at, "期限", f"{said}：{sentence[:80]}"))
     return clues
 
 
 def speaks_of_terms(sentence: str) -> bool:
     """Whether a sentence asks for something by a day."""
     return bool(re.search(r"前|截止|期限|限期|内|整改期", sentence))
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are one in another spelling."""
-    return comparable(one) == comparable(other)
 
 
 __all__ = [
@@ -520,6 +513,5 @@ __all__ = [
     "Section",
     "Understanding",
     "Unplaced",
-    "same_name",
     "understand",
 ]
