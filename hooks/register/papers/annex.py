@@ -1,9 +1,12 @@
 """An annex: who stands under which grade in one round, a printed line each, as the document has it.
 
 What the document does not say is not counted for it: a heading bears a number only where the
-document states that grade's total.
+document states that grade's total. Between a heading and the end of its list stand short lines
+only, so that people and programs see what belongs together.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -17,7 +20,9 @@ from register.views.notices import Group, RoundPart
 from register.views.station.demands import Duty
 from register.views.wording import day
 
-_HEADING = 40  # longer grounds stand below their heading, not in it
+_HEADING = 40  # longer grounds stand on the head page only
+_LINE = 25
+_SENTENCE = re.compile("[^。]+。?")
 _NO_FILE = "尚无档案"
 
 
@@ -73,13 +78,31 @@ def _is_special(group: Group) -> bool:
 
 
 def _said(group: Group, *, grounds: bool) -> Iterator[Paragraph]:
+    """Yield what fits in a line; all that is said of the decision stands on the head page."""
     if group.begins:
         yield Paragraph(Kind.BODY, group.begins)
-    if grounds and group.grounds:
+    if grounds and 0 < len(group.grounds) <= _LINE:
         yield Paragraph(Kind.BODY, f"理由：{group.grounds.rstrip('。')}。")
-    if group.basis:
-        yield Paragraph(Kind.BODY, f"依据：{basis_words(group.basis)}。")
-    yield from (Paragraph(Kind.BODY, _duty(duty)) for duty in group.duties)
+
+
+def demands(part: RoundPart) -> Iterator[str]:
+    """Yield in a paragraph each what the document says of its decisions besides who they are of."""
+    alone = Counter(group.grade for group in part.groups)
+    for group in part.groups:
+        said = "".join(_demands(group, named=alone[group.grade] > 1))
+        if said:
+            yield f"{group.grade}的{said}"
+
+
+def _demands(group: Group, *, named: bool) -> Iterator[str]:
+    grounds = group.grounds.rstrip("。")
+    if named and grounds:
+        yield f"（{grounds}）"
+    duties = "".join(_duty(duty) for duty in group.duties)
+    reason = f"理由：{grounds}。" if grounds and not named else ""
+    basis = f"依据：{basis_words(group.basis)}。" if group.basis else ""
+    if reason or basis or duties:
+        yield f"，{reason}{basis}{duties}"
 
 
 def _duty(duty: Duty) -> str:
@@ -95,8 +118,7 @@ def _listed(group: Group, unit: str, *, as_table: bool) -> Iterator[Paragraph | 
         if group.unmatched:
             yield Paragraph(Kind.BODY, f"以下{len(group.unmatched)}{unit}名录中{_NO_FILE}：")
         yield from (Paragraph(Kind.LISTED, printed) for printed in group.unmatched)
-    if group.without:
-        yield Paragraph(Kind.BODY, group.without)
+    yield from (Paragraph(Kind.BODY, said) for said in _SENTENCE.findall(group.without))
 
 
 def _table(group: Group) -> Grid:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from register.names.numerals import to_chinese
-from register.papers.annex import annex
+from register.papers.annex import annex, demands
 from register.papers.printout import Grid, Kind, Paragraph, Printout
 from register.papers.remarks import basis_words, remarks
 from register.papers.units import unit_of
@@ -107,6 +107,7 @@ def _results(register: Register, view: NoticeView) -> Iterator[str]:
         totals = "，".join(f"{grade}{count}{unit}" for grade, count in record.totals.items())
         where = f"名单见{_label(number, len(view.parts))}。"
         yield f"{part.round.words}：{totals}。{where}" if totals else f"{part.round.words}的{where}"
+        yield from demands(part)
 
 
 def _act(act: ActLine) -> str:
