@@ -10,13 +10,17 @@ from chromium import FONTS, has_chinese_font
 from environment import apt_install, refuse
 
 # What WeasyPrint loads, by the names that Linux and macOS look for; Debian's packages of them.
-LIBRARIES = ("pango-1.0", "pangoft2-1.0", "harfbuzz", "harfbuzz-subset", "fontconfig")
+LIBRARIES = ("pango-1.0", "pangoft2-1.0", "harfbuzz", "fontconfig")
+BETTER = ("harfbuzz-subset",)  # without it fonts are cut by a slower program
 PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig")
 
 
 def find_pango() -> None:
     """See to it that WeasyPrint can load its libraries, or end with which to install."""
-    if has_pango() or (apt_install(*PANGO) and has_pango()):
+    if has(*LIBRARIES, *BETTER):
+        return
+    apt_install(*PANGO)
+    if has(*LIBRARIES):
         return
     if sys.platform == "darwin":
         refuse("生成 PDF 需要 Pango。请运行 brew install pango，然后重新运行本命令。")
@@ -26,9 +30,9 @@ def find_pango() -> None:
     )
 
 
-def has_pango() -> bool:
-    """Whether every library is here."""
-    return all(ctypes.util.find_library(name) for name in LIBRARIES)
+def has(*libraries: str) -> bool:
+    """Whether every one of the libraries is here."""
+    return all(ctypes.util.find_library(name) for name in libraries)
 
 
 def find_fonts_to_print() -> None:

@@ -48,6 +48,23 @@ def test_another_file_is_not_written_over_unless_forced(tmp_path: Path) -> None:
     assert zipfile.is_zipfile(tmp_path / "a.docx")
 
 
+@pytest.mark.parametrize("form", ["lines", "table"])
+def test_what_is_written_can_be_imported(tmp_path: Path, form: str) -> None:
+    run(ID, "--docx", "a.docx", "--form", form, cwd=tmp_path)
+    command = [str(ROOT / "scripts/import"), "a.docx"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert lines[-1] == f"文件 {ID} 已经录入，与这份来源一致；没有要写的。"
+    for said in (
+        "合格：读到 53，原文总数 53",
+        "不合格：读到 5，原文总数 5",
+        "撤销：读到 5，原文总数 5",
+    ):
+        assert said in lines
+    assert "  普遍要求" in lines[lines.index("来源未载（已录文件里有，这份来源没有）（9 条）") :]
+
+
 def test_the_form_is_chosen(tmp_path: Path) -> None:
     texts = {}
     for form in ("lines", "table"):

@@ -65,12 +65,17 @@ def test_the_real_notice_has_its_three_grades_with_their_counts() -> None:
 
 def test_grounds_head_the_decisions_of_one_grade() -> None:
     assert of_kind("sample", "yunling-2021-23", Kind.SECTION, Kind.PART) == [
-        "一、合格（222所）",
-        "二、整改（7所）",
+        "一、合格",
+        "二、整改",
         "三、撤销（12所）",
         "（一）连续两年没有开展鉴定（7所）",
         "（二）许可证到期没有换发（5所）",
     ]
+
+
+def test_grounds_that_name_a_grade_are_no_heading() -> None:
+    """通过 is a grade of another scheme: 通过质量管理体系认证 could be taken for it."""
+    assert of_kind("sample", "jiuzhou-2022-402", Kind.PART) == ["（一）优秀（1所）"]
 
 
 def test_a_grade_whose_total_the_document_does_not_state_has_no_count() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.document import Document as WordDocument
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from tests.papers.registers import ROOT, TODAY, every_notice, printout_of
 
@@ -228,6 +230,14 @@ def test_strange_texts_stay_whole() -> None:
     document = Document(io.BytesIO(word_file(printout)))
     assert [p.text for p in document.paragraphs] == texts
     assert [c.text for c in document.tables[0].columns[0].cells] == ["甲", *texts]
+
+
+@settings(max_examples=30)
+@given(st.lists(st.text(st.characters(exclude_categories=("C", "Zl", "Zp"))), max_size=5))
+def test_any_text_stays_whole(texts: list[str]) -> None:
+    blocks = [Paragraph(kind, text) for text in texts for kind in (Kind.TITLE, Kind.LISTED)]
+    document = Document(io.BytesIO(word_file(Printout("题", "号", TODAY, ("示例",), blocks))))
+    assert [p.text for p in document.paragraphs] == [block.text for block in blocks]
 
 
 SCRIPT = f"""

@@ -1,13 +1,13 @@
 """An annex: who stands under which grade in one round, a printed line each, as the document has it.
 
 What the document does not say is not counted for it: a heading bears a number only where the
-document states that grade's total. Between a heading and the end of its list stand short lines
-only, so that people and programs see what belongs together.
+document states that grade's total, and names all of them. Between a heading and the end of its
+list stand short lines only, so that people and programs see what belongs together.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from register.names.numerals import to_chinese
@@ -36,15 +36,16 @@ def annex(
     as_table: bool,
 ) -> Iterator[Paragraph | Grid]:
     """Yield the annex of the document's part `number`, from the word 附件 on."""
+    grades = {g.grade for scheme in register.schemes.values() for g in scheme.grades}
     totals, unit = notice.rounds[number].totals, unit_of(register, part.id)
     yield Paragraph(Kind.ANNEX, label)
     yield Paragraph(Kind.ANNEX_TITLE, f"{part.round.words}结论名单")
     runs = [(grade, list(run)) for grade, run in groupby(part.groups, lambda g: g.grade)]
     for place, (grade, groups) in enumerate(runs, 1):
-        counts = unit if grade in totals else ""
+        counts = "" if grade not in totals or any(g.without for g in groups) else unit
         heading = f"{to_chinese(place)}、{grade}{_count(sum(g.total for g in groups), counts)}"
         yield Paragraph(Kind.SECTION, heading)
-        yield from _section(groups, counts, unit, as_table=as_table)
+        yield from _section(groups, counts, unit, grades, as_table=as_table)
 
 
 def _count(number: int, unit: str) -> str:
@@ -52,14 +53,14 @@ def _count(number: int, unit: str) -> str:
 
 
 def _section(
-    groups: Sequence[Group], counts: str, unit: str, *, as_table: bool
+    groups: Sequence[Group], counts: str, unit: str, grades: Collection[str], *, as_table: bool
 ) -> Iterator[Paragraph | Grid]:
     """Yield the decisions of a grade; several of them stand below headings of their own."""
     place = 0
     for group in groups:
         alone = len(groups) == 1
         plain = place == 0 and not _is_special(group) and (group is groups[0] or not _lines(group))
-        in_heading = not alone and not plain and 0 < len(group.grounds) <= _HEADING
+        in_heading = not alone and not plain and _can_head(group.grounds, grades)
         if not alone and not plain:
             place += 1
             words = group.grounds.rstrip("。") if in_heading else group.grade
@@ -67,6 +68,11 @@ def _section(
             yield Paragraph(Kind.PART, heading)
         yield from _said(group, grounds=not in_heading)
         yield from _listed(group, unit, as_table=as_table)
+
+
+def _can_head(grounds: str, grades: Collection[str]) -> bool:
+    """Whether grounds may be a heading: short, and nobody takes a word of theirs for a grade."""
+    return 0 < len(grounds) <= _HEADING and not any(grade in grounds for grade in grades)
 
 
 def _lines(group: Group) -> int:
@@ -99,6 +105,7 @@ def _demands(group: Group, *, named: bool) -> Iterator[str]:
     if named and grounds:
         yield f"（{grounds}）"
     duties = "".join(_duty(duty) for duty in group.duties)
+    duties = f"要求：{duties}" if duties else ""
     reason = f"理由：{grounds}。" if grounds and not named else ""
     basis = f"依据：{basis_words(group.basis)}。" if group.basis else ""
     if reason or basis or duties:
@@ -107,17 +114,19 @@ def _demands(group: Group, *, named: bool) -> Iterator[str]:
 
 def _duty(duty: Duty) -> str:
     until = f"，到{day(duty.due)}为止（含当天）" if duty.due else ""
-    return f"要求：{duty.what}{until}。{duty.note}"
+    return f"{duty.what}{until}。{duty.note}"
 
 
 def _listed(group: Group, unit: str, *, as_table: bool) -> Iterator[Paragraph | Grid]:
     if as_table and _lines(group):
         yield _table(group)
     elif not as_table:
-        yield from (Paragraph(Kind.LISTED, line.printed) for line in group.listed)
+        lines = [*(line.printed for line in group.listed), *group.unmatched]
+        yield from (Paragraph(Kind.LISTED, line) for line in lines)
         if group.unmatched:
-            yield Paragraph(Kind.BODY, f"以下{len(group.unmatched)}{unit}名录中{_NO_FILE}：")
-        yield from (Paragraph(Kind.LISTED, printed) for printed in group.unmatched)
+            which = "最后" if group.listed else ""
+            said = f"以上{which}{len(group.unmatched)}{unit}，名录中{_NO_FILE}。"
+            yield Paragraph(Kind.BODY, said)
     yield from (Paragraph(Kind.BODY, said) for said in _SENTENCE.findall(group.without))
 
 

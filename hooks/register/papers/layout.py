@@ -98,7 +98,7 @@ LOOKS: dict[Kind, Look] = {
     Kind.LISTED: Look("公文名单", first=2),
     Kind.ANNEXES: Look("公文附件说明", before=1, left=5, first=-3, keeps=True),
     Kind.ANNEXES_MORE: Look("公文附件说明续行", left=5, keeps=True),
-    Kind.SIGNED: Look("公文落款", align=Align.RIGHT, before=2, keeps=True),
+    Kind.SIGNED: Look("公文落款", align=Align.RIGHT, before=1, keeps=True),
     Kind.SIGNED_MORE: Look("公文落款续行", align=Align.RIGHT),
     Kind.ANNEX: Look("公文附件", HEITI, new_page=True, keeps=True),
     Kind.ANNEX_TITLE: _TITLE._replace(name="公文附件标题", before=1),

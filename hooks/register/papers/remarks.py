@@ -58,5 +58,5 @@ def _changed(view: NoticeView) -> Iterator[str]:
         for group in part.groups:
             for line in group.listed:
                 if line.changed:
-                    grade, later = line.changed
-                    yield f"{line.station.words}的结论，后来的文件改为“{grade}”（{later.words}）。"
+                    # Without its grade, which would look like this document's own.
+                    yield f"{line.station.words}后来另有结论，见{line.changed.notice.words}。"

@@ -10,7 +10,7 @@ from math import ceil
 from register.papers.layout import MILLIMETRES_PER_POINT, SPACING, TEXT_WIDTH, TWO
 
 ROOM = TEXT_WIDTH / MILLIMETRES_PER_POINT / (TWO + SPACING)  # characters of a title in a line
-_STEP, _SLACK = 0.5, 0.25
+_STEP, _SLACK = 0.5, 0.4  # digits of some faces are wider than half a character
 _WORDS = (  # of which the titles of our documents are made; within them no line ends
     "关于|职业|技能|国家|鉴定所（站）|鉴定所|鉴定|指导|中心|机构|标准化|建设|质量|督导|年度|年检|检查|普查|清查"
     "|评分|评估|考核|结果|情况|结论|名单|整改|验收|通报|通知|公告|决定|批复|复函|工作|开展|公布|许可证"
