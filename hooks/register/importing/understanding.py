@@ -155,6 +155,8 @@ class _Reading:
             return self.listed(piece, found)
         if self.is_host_of_last(piece, text):
             return Mark(Use.TAKEN, "上一行鉴定所的承建单位")
+        if mark := self.list_behind_heading(piece, text):
+            return mark
         heading = heading_in(text, self.outcomes)
         if self.is_bare_name(text, heading):
             self.bare.append(piece.at)
@@ -165,6 +167,16 @@ class _Reading:
         if heading and not names_in(text):
             return self.heading(piece, heading)
         return self.paragraph(piece, text)
+
+    def list_behind_heading(self, piece: Piece, text: str) -> Mark | None:
+        """Read 一、合格：A所、B所, a heading and its list in one line."""
+        head, colon, tail = text.partition("：") if "：" in text else text.partition(":")
+        heading = heading_in(head, self.outcomes) if colon and tail else None
+        found = listed_in(tail) if heading and (heading.grade or heading.doubt) else []
+        if not found or not heading or names_in(head):
+            return None
+        self.begin(piece, heading)
+        return self.listed(piece, found)
 
     def listed(self, piece: Piece, found: Sequence[Listed]) -> Mark:
         self.bare.clear()
@@ -493,17 +505,12 @@ def _terms(piece: Piece, year: int | None, outcomes: Outcomes) -> list[Clue]:
         about = outcomes.find(sentence) or re.search("许可证|印章|标牌|整改|验收", sentence)
         terms = [t for t in terms_in(sentence, year) if t.day or "个月" in t.printed]
         wanted = [t for t in terms if re.search("前|底|末|止|个月", t.printed)]
-        if about and wanted and speaks_of_terms(sentence):
+        if about and wanted:
             said = "、".join(
                 f"{t.printed}（{t.day.isoformat()}）" if t.day else t.printed for t in wanted
             )
             clues.append(Clue(piece.at, "期限", f"{said}：{sentence[:80]}"))
     return clues
-
-
-def speaks_of_terms(sentence: str) -> bool:
-    """Whether a sentence asks for something by a day."""
-    return bool(re.search(r"前|截止|期限|限期|内|整改期", sentence))
 
 
 __all__ = [
