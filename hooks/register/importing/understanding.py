@@ -102,6 +102,7 @@ _PLACES = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|盟|地区|系统|行业|直属|部门)|省直|市直|省属|市属|中央在.{1,3}|企业|院校|学校|行业|其他)*(?:国家)?(?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单)?[ ]*(?:[(（][^()（）]*[)）])?[:：]?$"
 )
 _SHORT_NAME = re.compile(r"省第?[一二三四五六七八九十百]{1,4}[所站](?![^、，。]*承建)")
+_TITLE = re.compile(r"关于.+的(?:通报|通知|通告|公告|公示|决定|意见|函)(?:[(（][^()（）]*[)）])?$")
 _BRACKET_ALONE = re.compile(
     r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$"
 )
@@ -242,6 +243,8 @@ class _Reading:
         ):
             return Mark(Use.CONTEXT, "重复的标题")
         self.seen.add(heading.text)
+        if _TITLE.search(heading.text):
+            heading = heading._replace(grade=None, doubt="")
         self.begin(piece, heading)
         said = said_in(piece.text, self.outcomes)
         if heading.stated is None:
@@ -254,6 +257,8 @@ class _Reading:
         grounds = grounds_in(heading.text, self.outcomes)
         if heading.grade or heading.doubt:
             parent = self._above(heading.level)
+            while parent >= 0 and self.found.sections[parent].heading.level == heading.level:
+                parent = self.found.sections[parent].parent
             above = self.found.sections[parent] if parent >= 0 else None
             grade, doubt = heading.grade, heading.doubt
             if above and above.grade and grade != above.grade and heading.level != PLAIN:
@@ -318,7 +323,8 @@ class _Reading:
             return Mark(Use.CONTEXT, "合计")
         if (whole := whole_row(piece)) and not (listed_in(whole) and not self.columns):
             return self.whole(piece, whole)
-        fresh, size = columns_in(self.rows_from(piece))
+        numbered = self.columns and any(cell.isdecimal() for cell in piece.cells)
+        fresh, size = (None, 0) if numbered else columns_in(self.rows_from(piece))
         if fresh:
             self.use_columns(piece, fresh, size)
             self.heading_rows -= 1
