@@ -6,7 +6,7 @@ written otherwise, or what a person said is a match. What merely looks alike is 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -14,12 +14,12 @@ from rapidfuzz.distance import Levenshtein
 
 from register.names.numerals import DIGITS, ordinal_in, to_int
 from register.names.script import comparable
+from register.names.similar import one_apart
 from register.reading import Dataset, Entry
 from register.records import Host, Station
 
 _ORDINAL = re.compile(rf"第?([{DIGITS}]+)(?=国家|职业|技能|特有|鉴定)")
 _PROVINCE = re.compile(r"(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)$")
-_KEYS = 3
 
 
 class Match(NamedTuple):
@@ -130,22 +130,17 @@ def likely(name: str, near: Mapping[str, set[tuple[str, str]]]) -> list[Likely]:
     return sorted(set(kept), key=lambda like: (-like.likeness, like.id))
 
 
-def alike(names: Iterable[str]) -> list[tuple[str, str]]:
-    """Return pairs of names in a paper that one character separates, numbers aside."""
-    homes: dict[str, list[str]] = defaultdict(list)
-    pairs: set[tuple[str, str]] = set()
-    for name in dict.fromkeys(names):
-        seen: set[str] = set()
-        for key in neighbourhood(comparable(name)):
-            homes[key].append(name)
-            seen.update(homes[key][-_KEYS - 1 : -1])
-        pairs |= {
-            (min(name, other), max(name, other))
-            for other in seen
-            if Levenshtein.distance(comparable(name), comparable(other)) == 1
-            and ordinal_in(name) == ordinal_in(other)
-        }
-    return sorted(pairs)
+def alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of names in a paper that one character separates; neither numbers nor series."""
+    printed = {comparable(name): name for name in names}
+    for one, other in one_apart(printed):
+        if ordinal_in(one) == ordinal_in(other):
+            yield printed[one], printed[other]
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether one character separates two names."""
+    return Levenshtein.distance(comparable(one), comparable(other)) == 1
 
 
 def station_hosts(data: Dataset, entry: Entry[Station]) -> list[tuple[str, str]]:
@@ -164,6 +159,7 @@ __all__ = [
     "Match",
     "StationIndex",
     "alike",
+    "are_alike",
     "likely",
     "same_series",
     "station_hosts",

@@ -26,7 +26,7 @@ _ORGANISATION = re.compile(
 _BEFORE = re.compile(
     r"^[ ]*[(（][ ]?[0-9一二三四五六七八九十]{1,3}[ ]?[)）]|^[ ]*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,4})(?:[、.．]|[ ]+)"
     r"|^.*(?:的(?=[\u4e00-\u9fff]{2})|评定为|确定为|分别为|分别是|包括|其中|同意|取消|撤销|吊销|暂停|注销|批准|认定|责令|决定|现将|例如)"
-    r"|^(?:对|将|把|由|给予|以及|并|如|即|有|是|经|与|和|及|请|向|使|在)(?=[\u4e00-\u9fff]{2})"
+    r"|^(?:对|将|把|由|给予|以及|并|请|向|使|在)(?=[\u4e00-\u9fff]{2})"
 )
 
 
@@ -81,7 +81,8 @@ def names_in(text: str) -> list[Named]:
         joined = re.match(r"(?:和|及|与|以及|或)(?=[\u4e00-\u9fff]{3})", raw)
         if joined and start and text[start - 1] in "所站)）":
             start, raw = start + joined.end(), raw[joined.end() :]
-        while lead := _BEFORE.match(raw):
+        listed = start > 0 and text[start - 1] == "、"
+        while not listed and (lead := _BEFORE.match(raw)):
             start, raw = start + lead.end(), raw[lead.end() :]
         stripped = raw.lstrip()
         start += len(raw) - len(stripped)

@@ -13,6 +13,7 @@ from register.importing.matching import (
     Match,
     StationIndex,
     alike,
+    are_alike,
     same_series,
     station_hosts,
 )
@@ -114,7 +115,7 @@ class Stations:
         slip = None
         own = station_hosts(self.data, entry)
         if listed.host and comparable(listed.host) not in {comparable(name) for _id, name in own}:
-            near = [(id_, name) for id_, name in own if _one_apart(listed.host, name)]
+            near = [(id_, name) for id_, name in own if are_alike(listed.host, name)]
             if near:
                 slip = (listed.host, near[0][1])
                 self.hints.append(
@@ -208,10 +209,6 @@ class Stations:
 def _ordinal(name: str) -> int | None:
     ordinal = ordinal_in(name)
     return ordinal if ordinal and 0 < ordinal < 10_000 else None  # noqa: PLR2004 - what to_chinese can write
-
-
-def _one_apart(one: str, other: str) -> bool:
-    return bool(alike([one, other]))
 
 
 def _is_name(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from register.importing.cleaning import Piece
@@ -62,6 +63,7 @@ class Columns(NamedTuple):
         return any(c.role == role for group in self.groups for c in group)
 
 
+@cache
 def role_of(heading: str) -> str:
     """Return what a column with this heading says; "other" where nobody knows."""
     plain = re.sub(r"\s+", "", heading).replace("（", "(").replace("）", ")")

@@ -102,6 +102,7 @@ _PLACES = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|盟|地区|系统|行业|直属|部门)|省直|市直|省属|市属|中央在.{1,3}|企业|院校|学校|行业|其他)*(?:国家)?(?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单)?[ ]*(?:[(（][^()（）]*[)）])?[:：]?$"
 )
 _SHORT_NAME = re.compile(r"省第?[一二三四五六七八九十百]{1,4}[所站](?![^、，。]*承建)")
+_TITLE = re.compile(r"关于.+的(?:通报|通知|通告|公告|公示|决定|意见|函)(?:[(（][^()（）]*[)）])?$")
 _BRACKET_ALONE = re.compile(
     r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$"
 )
@@ -155,6 +156,8 @@ class _Reading:
             return self.listed(piece, found)
         if self.is_host_of_last(piece, text):
             return Mark(Use.TAKEN, "上一行鉴定所的承建单位")
+        if mark := self.list_behind_heading(piece, text):
+            return mark
         heading = heading_in(text, self.outcomes)
         if self.is_bare_name(text, heading):
             self.bare.append(piece.at)
@@ -165,6 +168,16 @@ class _Reading:
         if heading and not names_in(text):
             return self.heading(piece, heading)
         return self.paragraph(piece, text)
+
+    def list_behind_heading(self, piece: Piece, text: str) -> Mark | None:
+        """Read 一、合格：A所、B所, a heading and its list in one line."""
+        head, colon, tail = text.partition("：") if "：" in text else text.partition(":")
+        heading = heading_in(head, self.outcomes) if colon and tail else None
+        found = listed_in(tail) if heading and (heading.grade or heading.doubt) else []
+        if not found or not heading or names_in(head):
+            return None
+        self.begin(piece, heading)
+        return self.listed(piece, found)
 
     def listed(self, piece: Piece, found: Sequence[Listed]) -> Mark:
         self.bare.clear()
@@ -230,6 +243,8 @@ class _Reading:
         ):
             return Mark(Use.CONTEXT, "重复的标题")
         self.seen.add(heading.text)
+        if _TITLE.search(heading.text):
+            heading = heading._replace(grade=None, doubt="")
         self.begin(piece, heading)
         said = said_in(piece.text, self.outcomes)
         if heading.stated is None:
@@ -242,6 +257,8 @@ class _Reading:
         grounds = grounds_in(heading.text, self.outcomes)
         if heading.grade or heading.doubt:
             parent = self._above(heading.level)
+            while parent >= 0 and self.found.sections[parent].heading.level == heading.level:
+                parent = self.found.sections[parent].parent
             above = self.found.sections[parent] if parent >= 0 else None
             grade, doubt = heading.grade, heading.doubt
             if above and above.grade and grade != above.grade and heading.level != PLAIN:
@@ -306,7 +323,8 @@ class _Reading:
             return Mark(Use.CONTEXT, "合计")
         if (whole := whole_row(piece)) and not (listed_in(whole) and not self.columns):
             return self.whole(piece, whole)
-        fresh, size = columns_in(self.rows_from(piece))
+        numbered = self.columns and any(cell.isdecimal() for cell in piece.cells)
+        fresh, size = (None, 0) if numbered else columns_in(self.rows_from(piece))
         if fresh:
             self.use_columns(piece, fresh, size)
             self.heading_rows -= 1
@@ -493,17 +511,12 @@ def _terms(piece: Piece, year: int | None, outcomes: Outcomes) -> list[Clue]:
         about = outcomes.find(sentence) or re.search("许可证|印章|标牌|整改|验收", sentence)
         terms = [t for t in terms_in(sentence, year) if t.day or "个月" in t.printed]
         wanted = [t for t in terms if re.search("前|底|末|止|个月", t.printed)]
-        if about and wanted and speaks_of_terms(sentence):
+        if about and wanted:
             said = "、".join(
                 f"{t.printed}（{t.day.isoformat()}）" if t.day else t.printed for t in wanted
             )
             clues.append(Clue(piece.at, "期限", f"{said}：{sentence[:80]}"))
     return clues
-
-
-def speaks_of_terms(sentence: str) -> bool:
-    """Whether a sentence asks for something by a day."""
-    return bool(re.search(r"前|截止|期限|限期|内|整改期", sentence))
 
 
 __all__ = [
