@@ -20,8 +20,7 @@ from register.views.notices import Group, RoundPart
 from register.views.station.demands import Duty
 from register.views.wording import day
 
-_HEADING = 40  # longer grounds stand on the head page only
-_LINE = 25
+_SHORT = 25  # longer grounds stand on the head page only
 _SENTENCE = re.compile("[^。]+。?")
 _NO_FILE = "尚无档案"
 
@@ -72,7 +71,7 @@ def _section(
 
 def _can_head(grounds: str, grades: Collection[str]) -> bool:
     """Whether grounds may be a heading: short, and nobody takes a word of theirs for a grade."""
-    return 0 < len(grounds) <= _HEADING and not any(grade in grounds for grade in grades)
+    return 0 < len(grounds) <= _SHORT and not any(grade in grounds for grade in grades)
 
 
 def _lines(group: Group) -> int:
@@ -87,29 +86,26 @@ def _said(group: Group, *, grounds: bool) -> Iterator[Paragraph]:
     """Yield what fits in a line; all that is said of the decision stands on the head page."""
     if group.begins:
         yield Paragraph(Kind.BODY, group.begins)
-    if grounds and 0 < len(group.grounds) <= _LINE:
+    if grounds and 0 < len(group.grounds) <= _SHORT:
         yield Paragraph(Kind.BODY, f"理由：{group.grounds.rstrip('。')}。")
 
 
 def demands(part: RoundPart) -> Iterator[str]:
     """Yield in a paragraph each what the document says of its decisions besides who they are of."""
-    alone = Counter(group.grade for group in part.groups)
+    times = Counter(group.grade for group in part.groups)
     for group in part.groups:
-        said = "".join(_demands(group, named=alone[group.grade] > 1))
-        if said:
-            yield f"{group.grade}的{said}"
+        # Where a grade has several decisions, their grounds tell them apart.
+        which = group.grounds.rstrip("。") if times[group.grade] > 1 else ""
+        which = which if len(which) <= _SHORT else ""
+        if said := _demanded(group, grounds=not which):
+            yield f"{group.grade}的{f'（{which}）' if which else ''}，{said}"
 
 
-def _demands(group: Group, *, named: bool) -> Iterator[str]:
-    grounds = group.grounds.rstrip("。")
-    if named and grounds:
-        yield f"（{grounds}）"
-    duties = "".join(_duty(duty) for duty in group.duties)
-    duties = f"要求：{duties}" if duties else ""
-    reason = f"理由：{grounds}。" if grounds and not named else ""
+def _demanded(group: Group, *, grounds: bool) -> str:
+    reason = f"理由：{group.grounds.rstrip('。')}。" if grounds and group.grounds else ""
     basis = f"依据：{basis_words(group.basis)}。" if group.basis else ""
-    if reason or basis or duties:
-        yield f"，{reason}{basis}{duties}"
+    duties = "".join(_duty(duty) for duty in group.duties)
+    return f"{reason}{basis}{'要求：' if duties else ''}{duties}"
 
 
 def _duty(duty: Duty) -> str:
