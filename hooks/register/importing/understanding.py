@@ -103,6 +103,7 @@ _PLACES = re.compile(
 )
 _SHORT_NAME = re.compile(r"省第?[一二三四五六七八九十百]{1,4}[所站](?![^、，。]*承建)")
 _TITLE = re.compile(r"关于.+的(?:通报|通知|通告|公告|公示|决定|意见|函)(?:[(（][^()（）]*[)）])?$")
+_SHEET = re.compile(r"工作表“([^”]+)”")
 _BRACKET_ALONE = re.compile(
     r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$"
 )
@@ -132,6 +133,7 @@ class _Reading:
         self.columns: Columns | None = None
         self.heading_rows = 0
         self.table = -1
+        self.outside = -1
         self.heading_texts: frozenset[tuple[str, ...]] = frozenset()
         self.above: dict[tuple[int, str], str] = {}
         self.seen: set[str] = set()
@@ -139,6 +141,8 @@ class _Reading:
 
     def take(self, piece: Piece) -> None:
         """Understand one piece and mark it."""
+        if piece.table != self.table:
+            self.cross(piece)
         mark = self.row(piece) if piece.table >= 0 else self.line(piece)
         self.found.marks.append(mark)
 
@@ -309,8 +313,6 @@ class _Reading:
     # Rows.
 
     def row(self, piece: Piece) -> Mark:
-        if piece.table != self.table:
-            self.begin_table(piece)
         if not any(piece.cells):
             return _BLANK
         if self.heading_rows:
@@ -331,10 +333,18 @@ class _Reading:
             return Mark(Use.CONTEXT, "表头")
         return self.by_columns(piece, self.columns) if self.columns else self.loose(piece)
 
-    def begin_table(self, piece: Piece) -> None:
-        self.table, self.columns, self.heading_rows = piece.table, None, 0
-        self.above = {}
+    def cross(self, piece: Piece) -> None:
+        """Go into another table or out of one: what was headed within it ends there."""
         self.bare_out()
+        if self.table >= 0:
+            self.section = self.outside
+        self.outside = self.section
+        self.table, self.columns, self.heading_rows, self.above = piece.table, None, 0, {}
+        if sheet := _SHEET.search(piece.where):
+            self.section = self.outside = -1
+            grade, doubt = self.outcomes.grade_of(sheet[1])
+            if grade or doubt:
+                self.begin(piece, Heading(PLAIN, sheet[1], grade, doubt, None))
 
     def rows_from(self, piece: Piece) -> Sequence[Piece]:
         return [p for p in self.pieces[piece.at : piece.at + 3] if p.table == piece.table]
