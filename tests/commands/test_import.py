@@ -47,11 +47,15 @@ def desk(tmp_path: Path) -> Path:
 
 def run(desk: Path, *arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
     command = [str(ROOT / "scripts/import"), "--data", "data", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=desk, input=stdin)
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=desk, input=stdin
+    )
 
 
 def files(desk: Path) -> set[str]:
-    return {p.relative_to(desk / "data").as_posix() for p in (desk / "data").rglob("*") if p.is_file()}
+    return {
+        p.relative_to(desk / "data").as_posix() for p in (desk / "data").rglob("*") if p.is_file()
+    }
 
 
 BEFORE = {"site.yml", "schemes/haixi-nianjian.yml"}
@@ -86,7 +90,9 @@ def test_what_is_written_passes_the_check_and_twice_gives_the_same(desk: Path) -
     assert "          haixi-03: 海西省第三国家职业技能鉴定所(金沙技工学校承建)\n" in text
     again = run(desk, "通报.txt", "--write")
     assert again.returncode == 0
-    assert again.stdout.splitlines()[-1] == "文件 haixi-2016-12 已经录入，与这份来源一致；没有要写的。"
+    assert (
+        again.stdout.splitlines()[-1] == "文件 haixi-2016-12 已经录入，与这份来源一致；没有要写的。"
+    )
     assert (desk / "data/notices/haixi-2016-12.yml").read_text(encoding="utf-8") == text
 
 
@@ -123,7 +129,9 @@ def test_the_preview_asks_nothing_of_others(desk: Path) -> None:
 
 
 def test_a_page_does_not_run_what_a_paper_says(desk: Path) -> None:
-    (desk / "x.txt").write_text(PAPER.replace("现将", "<script>alert(1)</script>现将"), encoding="utf-8")
+    (desk / "x.txt").write_text(
+        PAPER.replace("现将", "<script>alert(1)</script>现将"), encoding="utf-8"
+    )
     run(desk, "x.txt", "--preview", "p.html")
     assert "<script" not in (desk / "p.html").read_text(encoding="utf-8")
 
@@ -140,7 +148,10 @@ def test_pasted_text_is_read_from_standard_input(desk: Path) -> None:
 
 
 def test_all_that_is_to_be_decided_is_said_at_once(desk: Path) -> None:
-    shown = run(desk, stdin="海西省第一国家职业技能鉴定所\n", )
+    shown = run(
+        desk,
+        stdin="海西省第一国家职业技能鉴定所\n",
+    )
     assert shown.returncode == 1
     lines = [line.strip() for line in shown.stdout.splitlines()]
     start = lines.index("必须先决定（5 条）")

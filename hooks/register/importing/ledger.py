@@ -1,4 +1,4 @@
-"""The account: what became of each piece of the source, and whether the paper's own numbers hold."""
+"""The ledger: what became of each piece of the source, and which numbers of a series it lacks."""
 
 from collections import Counter
 from collections.abc import Iterator

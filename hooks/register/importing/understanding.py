@@ -1,4 +1,4 @@
-"""Understanding: a cleaned paper becomes listed stations with their grades, and a mark on each piece.
+"""Understanding: a cleaned paper becomes listed stations, and a mark on each piece.
 
 Every piece gets exactly one mark, so that what is taken, what is context and what is left out
 make up the source, always.
@@ -94,12 +94,16 @@ _PAGE = re.compile(
     r"^[ \-—–·第]*[0-9]{1,4}[ ]*(?:页)?[ \-—–·/]*(?:共[ ]*[0-9]{1,4}[ ]*页)?[ \-—–·]*$"
 )
 _PERSONAL = re.compile(
-    r"^[ ]*(?:联[ ]*系[ ]*人|联系电话|联系方式|电[ ]*话|手[ ]*机|传[ ]*真|(?:电子)?邮箱|电子邮件|经办人|E-?mail|QQ)|联系人(?:及联系电话)?[ ]*[:：]"
+    r"^[ ]*(?:联[ ]*系[ ]*人|联系电话|联系方式|电[ ]*话|手[ ]*机|传[ ]*真|"
+    r"(?:电子)?邮箱|电子邮件|经办人|E-?mail|QQ)|联系人(?:及联系电话)?[ ]*[:：]"
     r"|(?:[(（]0[0-9]{2,3}[)）]|(?<![0-9])0[0-9]{2,3}[-—])[ ]*[0-9]{7,8}",
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|盟|地区|系统|行业|直属|部门)|省直|市直|省属|市属|中央在.{1,3}|企业|院校|学校|行业|其他)*(?:国家)?(?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单)?[ ]*(?:[(（][^()（）]*[)）])?[:：]?$"
+    r"^(?:[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|盟|地区|系统|行业|直属|"
+    r"部门)|省直|市直|省属|市属|中央在.{1,3}|企业|院校|学校|行业|其他)*(?:国家)?("
+    r"?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单)?[ ]*(?:[(（]"
+    r"[^()（）]*[)）])?[:：]?$"
 )
 _SHORT_NAME = re.compile(r"省第?[一二三四五六七八九十百]{1,4}[所站](?![^、，。]*承建)")
 _TITLE = re.compile(r"关于.+的(?:通报|通知|通告|公告|公示|决定|意见|函)(?:[(（][^()（）]*[)）])?$")
@@ -148,7 +152,7 @@ class _Reading:
 
     # Lines.
 
-    def line(self, piece: Piece) -> Mark:
+    def line(self, piece: Piece) -> Mark:  # noqa: PLR0911 - the kinds of lines, one after another
         text = piece.text.strip()
         if not text:
             return Mark(Use.LEFT, "网页附带的广告或干扰字符") if piece.spam else _BLANK
@@ -224,8 +228,7 @@ class _Reading:
         if (
             not section
             or section.heading.stated is None
-            or heading
-            and (heading.grade or heading.doubt or heading.stated)
+            or (heading and (heading.grade or heading.doubt or heading.stated))
         ):
             return False
         plain = without_number(text)
