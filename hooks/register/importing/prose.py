@@ -25,7 +25,7 @@ _PREDICATE = re.compile(
     r"评估|机构|单位|年度|所|站|[家个]|等|资格|[)）]|的$|对|经|[:：,，]$"
 )
 _DOUBTFUL = re.compile(
-    r"如(?!下|皋)|若|凡|建议|督促|争取|曾|去年|上年|此前|验收|仍|逾期|"
+    r"未发现|没有发现|不存在|如(?!下|皋)|若|凡|建议|督促|争取|曾|去年|上年|此前|验收|仍|逾期|"
     r"到期|复查|复核|申请|争创|可能|除|外|撤回|恢复|重新|整改后|原因|解除"
 )
 _AGAIN = re.compile(r"^[ ]*(?:以上|上述|该|这)")
@@ -129,6 +129,8 @@ def _totals(sentence: str, tokens: list[_Token]) -> Iterator[SaidTotal]:
         own = [t.what for t in tokens if start <= t.start < end and not isinstance(t.what, Named)]
         counts = [w for w in own if isinstance(w, int)]
         found = [w for w in own if isinstance(w, Outcome)]
+        if _PART.search(sentence[start:end]):
+            continue
         if counts and len(counts) == len(found) and _alternate(own) and not lone:
             yield from (SaidTotal(o.word, o.grade, c) for o, c in zip(found, counts, strict=True))
             open_count = None
@@ -138,6 +140,9 @@ def _totals(sentence: str, tokens: list[_Token]) -> Iterator[SaidTotal]:
             yield SaidTotal(found[0].word, found[0].grade, open_count)
             open_count = None
         lone = bool(found and not counts and sentence[end : end + 1] == "、")
+
+
+_PART = re.compile(r"(?!全|我|本|各)[\u4e00-\u9fff]{2,4}(?:市|州|县|区)(?![属直级])[^，,]{0,6}[0-9]")
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
@@ -157,9 +162,17 @@ def _decided(sentence: str, waiting: list[Named], outcome: Outcome) -> Iterator[
         return
     gap = sentence[waiting[-1].end : outcome.start]
     sure = not gap or _PREDICATE.search(gap[-10:])
+    tail = sentence[outcome.end :]
+    if _OF_ITS.match(tail) or _MORE.match(tail):
+        yield from (SaidOf(named.name, None, f"{outcome.word}{tail[:6]}") for named in waiting)
+        return
     for named in waiting:
         said = _of(named.name, outcome, sentence[: outcome.start])
         yield said if sure else SaidOf(named.name, None, outcome.word)
+
+
+_OF_ITS = re.compile(r"^[^，,、]{0,4}(?:其|工种|业务|考评|人员|证书|职务|申请|意见|建议|餐|部分)")
+_MORE = re.compile(r"[，,]?(?:并|同时|还|另)")
 
 
 def _of(name: str, outcome: Outcome, before: str) -> SaidOf:

@@ -108,6 +108,7 @@ _PLACES = re.compile(
 _SHORT_NAME = re.compile(r"省第?[一二三四五六七八九十百]{1,4}[所站](?![^、，。]*承建)")
 _TITLE = re.compile(r"关于.+的(?:通报|通知|通告|公告|公示|决定|意见|函)(?:[(（][^()（）]*[)）])?$")
 _SHEET = re.compile(r"工作表“([^”]+)”")
+_ANYWAY = re.compile(r"停|不再|除外|另行|缓|保留|暂|^[是否√×✓]$|待")
 _BRACKET_ALONE = re.compile(
     r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$"
 )
@@ -181,10 +182,12 @@ class _Reading:
         """Read 一、合格：A所、B所, a heading and its list in one line."""
         head, colon, tail = text.partition("：") if "：" in text else text.partition(":")
         heading = heading_in(head, self.outcomes) if colon and tail else None
-        found = listed_in(tail) if heading and (heading.grade or heading.doubt) else []
-        if not found or not heading or names_in(head):
+        tells = heading is not None and bool(heading.grade or heading.doubt)
+        found = listed_in(tail) if tells or (tail and _PLACES.match(head)) else []
+        if not found or names_in(head):
             return None
-        self.begin(piece, heading)
+        if heading and tells:
+            self.begin(piece, heading)
         return self.listed(piece, found)
 
     def listed(self, piece: Piece, found: Sequence[Listed]) -> Mark:
@@ -197,6 +200,9 @@ class _Reading:
         """Decide the grade: what stands behind the name, else what the heading says."""
         section = self.found.sections[self.section] if self.section >= 0 else None
         grade, doubt = (section.grade, section.doubt) if section else (None, "")
+        if listed.outcome and not own_column and not self.is_outcome(listed.outcome):
+            remark = f"{listed.outcome} {listed.rest}".strip()
+            listed = listed._replace(outcome="", rest=remark)
         if own_column and not listed.outcome:
             grade, doubt = None, "这一格是空的"
         if listed.outcome:
@@ -207,6 +213,10 @@ class _Reading:
             doubt, grade = f"{section.grade}、{grade}", None
         grounds = listed.more.get("grounds", "") or (section.grounds if section else "")
         self.found.placed.append(Placed(piece.at, listed, grade, doubt, self.section, grounds))
+
+    def is_outcome(self, text: str) -> bool:
+        """Whether words behind a name may say how the station fared."""
+        return bool(self.outcomes.find(text) or _ANYWAY.search(text))
 
     def is_host_of_last(self, piece: Piece, text: str) -> bool:
         """Whether a line is only the bracket that belongs to the name on the line above."""
@@ -296,6 +306,8 @@ class _Reading:
         return not plain or bool(grounds) or bool(_PLACES.match(heading.text))
 
     def paragraph(self, piece: Piece, text: str) -> Mark:
+        if mark := self.item_with_words(piece, text):
+            return mark
         self.prose(piece)
         said = any(index == piece.at for index, _of in self.found.said)
         lead = last_words(text)
@@ -307,6 +319,25 @@ class _Reading:
             self.bare_out()
             self.section = -1
         return Mark(Use.CONTEXT, "点名的正文") if said else _OWN_WORDS
+
+    def item_with_words(self, piece: Piece, text: str) -> Mark | None:
+        """Read an item of a list that goes on after the name; other outcomes in it leave doubt."""
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        plain = without_number(text)
+        named = names_in(plain)
+        if not section or not section.grade or len(named) != 1 or named[0].start:
+            return None
+        rest = plain[named[0].end :]
+        if re.match(r"等|[0-9]", rest) or len(rest) > 200:  # noqa: PLR2004 - a paragraph
+            return None
+        listed = Listed(named[0].name, plain[: named[0].end], "", "", rest.strip("。；;，,：: "))
+        others = [o.word for o in self.outcomes.find(rest) if o.grade != section.grade]
+        if others or _ANYWAY.search(rest):
+            listed = listed._replace(outcome=rest[:40], rest="")
+            doubt = "、".join(others) or rest[:10]
+            self.found.placed.append(Placed(piece.at, listed, None, doubt, self.section))
+            return Mark(Use.TAKEN, "鉴定所")
+        return self.listed(piece, [listed])
 
     def prose(self, piece: Piece) -> None:
         said = said_in(piece.text, self.outcomes)
