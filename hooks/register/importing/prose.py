@@ -142,7 +142,9 @@ def _totals(sentence: str, tokens: list[_Token]) -> Iterator[SaidTotal]:
         lone = bool(found and not counts and sentence[end : end + 1] == "、")
 
 
-_PART = re.compile(r"(?!全|我|本|各)[\u4e00-\u9fff]{2,4}(?:市|州|县|区)(?![属直级])[^，,]{0,6}[0-9]")
+_PART = re.compile(
+    r"(?!全|我|本|各)[\u4e00-\u9fff]{2,4}(?:市|州|县|区)(?![属直级])[^，,]{0,6}[0-9]"
+)
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
