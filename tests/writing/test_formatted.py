@@ -22,7 +22,7 @@ SAMPLE = Path(__file__).parents[1] / "sample_register"
 DATA = Path(__file__).parents[2] / "data"
 FILES = [(root, path) for root in (SAMPLE, DATA) for path in sorted(root.rglob("*.yml"))]
 PATHS = [re.sub("<[^>]*>", "a", kind.where) for kind in KINDS.values()]
-SLOW = settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+SLOW = settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
 
 
 def class_at(path: str) -> type[Any]:
@@ -86,12 +86,12 @@ def test_any_way_to_write_a_record_becomes_canonical(path: str, data: st.DataObj
         assert_formatted(path, commented, comments)
 
 
-@pytest.mark.parametrize(("root", "path"), FILES, ids=lambda path: path.stem)
-@given(data=st.data())
-@settings(max_examples=5, suppress_health_check=list(HealthCheck), deadline=None)
+@given(st.sampled_from(FILES), st.data())
+@SLOW
 def test_comments_in_files_as_people_write_them_are_kept(
-    root: Path, path: Path, data: st.DataObject
+    file: tuple[Path, Path], data: st.DataObject
 ) -> None:
+    root, path = file
     below = path.relative_to(root).as_posix()
     text = path.read_text(encoding="utf-8")
     before = list(notes_of(text).all())
