@@ -155,7 +155,7 @@ def _flow_text(value: str) -> str | None:
     return None if "\n" in value else in_flow(value)
 
 
-def _put_struct(cls: type[Any]) -> Put:
+def _put_struct(cls: Class) -> Put:
     put_fields, flow = _fields_of(cls), _flow_struct(cls)
     bare = all(field.default is not _NO_DEFAULT for field in _fields(cls))
 
@@ -175,7 +175,7 @@ def _put_struct(cls: type[Any]) -> Put:
     return put
 
 
-def _flow_struct(cls: type[Any]) -> Flow:
+def _flow_struct(cls: Class) -> Flow:
     def flow(record: Any) -> str | None:  # noqa: ANN401
         said = [
             (field.key, field.writer.flow(value))
