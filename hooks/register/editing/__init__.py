@@ -3,7 +3,7 @@
 Nothing here writes: a plan is shown, judged and, where the person agrees, written by a command.
 """
 
-from register.editing.creating import created, proposed_id
+from register.editing.creating import created, proposed
 from register.editing.outcomes import accept, retire
 from register.editing.plan import Plan, Unfit, new_errors
 from register.editing.succession import go_on_as, under_host, under_licence
@@ -15,7 +15,7 @@ __all__ = [
     "created",
     "go_on_as",
     "new_errors",
-    "proposed_id",
+    "proposed",
     "retire",
     "under_host",
     "under_licence",

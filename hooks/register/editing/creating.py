@@ -6,6 +6,7 @@ from typing import Any
 
 from register.editing.plan import Plan, Unfit
 from register.editing.questions import record_node
+from register.names.numerals import ordinal_in
 from register.names.pinyin import spelled
 from register.reading import Dataset
 from register.reading.nodes import Node
@@ -46,7 +47,14 @@ def created(data: Dataset, kind: str, answers: dict[str, Node], where: Mapping[s
     return Plan({path: text}, [f"新建{KINDS[kind].title} {id_}：{path}。"])
 
 
-def proposed_id(data: Dataset, kind: str, answers: Mapping[str, str]) -> str | None:
+def proposed(data: Dataset, kind: str, key: str, answers: Mapping[str, str]) -> str:
+    """Return what may stand in a field, by the answers so far; "" where nothing offers itself."""
+    if key == "ordinal":
+        return str(ordinal_in(answers.get("name", "")) or "")
+    return (_proposed_id(data, kind, answers) or "") if key == "id" else ""
+
+
+def _proposed_id(data: Dataset, kind: str, answers: Mapping[str, str]) -> str | None:
     """Return a free id for a new record, where one can be made from the answers so far."""
     region = answers.get("region") or _only_region(data)
     if kind == "stations" and region:

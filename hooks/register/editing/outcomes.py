@@ -4,7 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from register.editing.plan import Plan, Unfit, its_day, the_notice, the_stations, with_acts
+from register.editing.plan import (
+    Plan,
+    Unfit,
+    its_day,
+    split,
+    the_notice,
+    the_stations,
+    the_subjects,
+    with_acts,
+)
 from register.history import Event, events_of
 from register.reading import Dataset, Entry
 from register.records import Notice
@@ -17,7 +26,7 @@ _ENDS = (ActKind.DEREGISTER, ActKind.REVOKE, ActKind.MERGE)
 
 def accept(
     data: Dataset,
-    stations: Iterable[str],
+    subjects: Iterable[str],
     notice: str,
     *,
     failed: bool = False,
@@ -25,35 +34,34 @@ def accept(
     follows: str | None = None,
     remarks: str | None = None,
 ) -> Plan:
-    """Plan that `notice` accepts the stations' rectifications, or finds them wanting.
+    """Plan that `notice` accepts the rectifications of stations or centres, or not.
 
     Each act names the notice that asked for the rectification: `follows`, or the newest one that
     nothing has answered yet.
     """
     entry = the_notice(data, notice)
     kind = ActKind.FAIL if failed else ActKind.ACCEPT
-    todo = _untold(entry, [s.stem for s in the_stations(data, stations)], kind, _RESULTS)
+    todo = _untold(entry, the_subjects(data, subjects), kind, _RESULTS)
     if follows:
         the_notice(data, follows)
     asked, faults = _all_asked(data, entry, todo, on or entry.record.decided, follows)
     if faults:
         raise Unfit(*faults)
     day = its_day(entry, on)
-    acts = [
-        Act(act=kind, stations=tuple(ids), follows=id_, on=day, remarks=remarks)
-        for id_, ids in asked.items()
-    ]
-    said = [
-        f"{'、'.join(act.stations)}：{ACT_TITLES[kind]}，依据文件 {notice}，"
-        f"承接文件 {act.follows} 的整改要求。"
-        for act in acts
-    ]
+    acts, said = [], []
+    for id_, ids in asked.items():
+        own, centres = split(data, ids)
+        acts.append(
+            Act(act=kind, stations=own, centres=centres, follows=id_, on=day, remarks=remarks)
+        )
+        who = f"{'、'.join(ids)}：{ACT_TITLES[kind]}，依据文件 {notice}"
+        said.append(f"{who}，承接文件 {id_} 的整改要求。")
     return _plan(entry, acts, said)
 
 
 def retire(
     data: Dataset,
-    stations: Iterable[str],
+    subjects: Iterable[str],
     notice: str,
     kind: ActKind,
     *,
@@ -61,14 +69,16 @@ def retire(
     on: date | None = None,
     remarks: str | None = None,
 ) -> Plan:
-    """Plan that `notice` deregisters or revokes the stations, or merges them into another."""
+    """Plan that `notice` deregisters or revokes stations or centres, or merges stations."""
     entry = the_notice(data, notice)
     if into:
         the_stations(data, [into])
-    todo = _untold(entry, [s.stem for s in the_stations(data, stations)], kind, _ENDS, into)
+    todo = _untold(entry, the_subjects(data, subjects), kind, _ENDS, into)
     if not todo:
         return Plan()
-    act = Act(act=kind, stations=tuple(todo), on=its_day(entry, on), into=into, remarks=remarks)
+    own, centres = split(data, todo)
+    day = its_day(entry, on)
+    act = Act(act=kind, stations=own, centres=centres, on=day, into=into, remarks=remarks)
     where = f"，并入 {into}" if into else ""
     said = f"{'、'.join(todo)}：{ACT_TITLES[kind]}{where}，依据文件 {notice}。"
     return _plan(entry, [act], [said])
@@ -86,7 +96,12 @@ def _untold(
     into: str | None = None,
 ) -> list[str]:
     """Return the stations of which the notice does not say this yet; raises Unfit for others."""
-    told = {id_: act for act in entry.record.acts if act.act in rivals for id_ in act.stations}
+    told = {
+        id_: act
+        for act in entry.record.acts
+        if act.act in rivals
+        for id_ in (*act.stations, *act.centres)
+    }
     other = [
         f"文件 {entry.stem} 已经写了 {id_}“{ACT_TITLES[told[id_].act]}”。"
         "请对照文件；原来写错的，先改正文件里的那一条。"

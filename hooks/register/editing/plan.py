@@ -74,6 +74,27 @@ def the_stations(data: Dataset, ids: Iterable[str]) -> list[Entry[Station]]:
     return [data.station[id_] for id_ in wanted]
 
 
+def the_subjects(data: Dataset, ids: Iterable[str]) -> list[str]:
+    """Return the ids of stations and centres, each once; raises Unfit for those that are none."""
+    wanted = list(dict.fromkeys(ids))
+    known = {**data.station, **data.centre}
+    missing = [id_ for id_ in wanted if id_ not in known]
+    if missing:
+        raise Unfit(
+            *(f"没有鉴定所或中心 {id_}；{near(id_, known)}。请改正编号。" for id_ in missing)
+        )
+    return wanted
+
+
+def split(data: Dataset, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which of the ids are stations, and which are centres."""
+    every = tuple(ids)
+    return (
+        tuple(id_ for id_ in every if id_ in data.station),
+        tuple(id_ for id_ in every if id_ not in data.station),
+    )
+
+
 def with_acts(entry: Entry[Notice], acts: Sequence[Act]) -> str:
     """Return the notice's file with more acts at their end."""
     grown = msgspec.structs.replace(entry.record, acts=(*entry.record.acts, *acts))
