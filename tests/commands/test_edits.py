@@ -73,8 +73,10 @@ def test_a_failure_and_a_centre(data: Path) -> None:
         ),
         (
             ("yunling-13",),
-            "在文件 yunling-2024-90 之前，没有文件要求 yunling-13 整改。"
-            "请改正编号，或先录入要求整改的文件。\n",
+            (
+                "在文件 yunling-2024-90 之前，没有文件要求 yunling-13 整改。"
+                "请改正编号，或先录入要求整改的文件。\n"
+            ),
         ),
         (
             ("yunling-04", "--follows", "yunling-2024-77"),
@@ -211,6 +213,8 @@ def test_a_new_station_succeeds(data: Path) -> None:
 
 
 STATION = "云岭省第九十国家职业技能鉴定所"
+HOST = "name: 若木印刷集团, source: yunling-2024-90"
+GRADES = ("grade: 合格, standing: qualified", "{grade: 不合格, standing: rectifying}")
 CENTRE = "瑶池县职业技能鉴定指导中心"
 NEW = {
     "station": (
@@ -219,8 +223,7 @@ NEW = {
         f"id: yunling-90\nname: {STATION}\nordinal: 90\n",
     ),
     "host": (
-        ["--region", "yunling", "--id", "ruomu"]
-        + ["--names", "name: 若木印刷集团, source: yunling-2024-90"],
+        ["--region", "yunling", "--id", "ruomu", "--names", HOST],
         "hosts/yunling/ruomu.yml",
         "id: ruomu\nnames:\n  - name: 若木印刷集团\n    source: yunling-2024-90\n",
     ),
@@ -230,18 +233,21 @@ NEW = {
         "id: yunling-2018\nname: 检查\nscheme: yunling-nianjian\nregion: yunling\nyear: 2018\n",
     ),
     "scheme": (
-        ["--name", "示范检查办法", "--grades", "grade: 合格, standing: qualified"]
-        + ["--grades", "{grade: 不合格, standing: rectifying}"],
+        ["--name", "示范检查办法", "--grades", GRADES[0], "--grades", GRADES[1]],
         "schemes/shifan-jiancha-banfa.yml",
-        "id: shifan-jiancha-banfa\nname: 示范检查办法\ngrades:\n"
-        "  - grade: 合格\n    standing: qualified\n"
-        "  - grade: 不合格\n    standing: rectifying\n",
+        (
+            "id: shifan-jiancha-banfa\nname: 示范检查办法\ngrades:\n"
+            "  - grade: 合格\n    standing: qualified\n"
+            "  - grade: 不合格\n    standing: rectifying\n"
+        ),
     ),
     "centre": (
         ["--name", CENTRE, "--region", "haixi", "--level", "county", "--aliases", "瑶池中心"],
-        "centres/yaochi-xianzhi-yejineng-jianding-zhidao-zhongxin.yml",
-        "id: yaochi-xianzhi-yejineng-jianding-zhidao-zhongxin\n"
-        f"name: {CENTRE}\nregion: haixi\nlevel: county\naliases: [瑶池中心]\n",
+        "centres/yaochi-xianzhi-yeji-nengjian-dingzhi-daozhong-xin.yml",
+        (
+            "id: yaochi-xianzhi-yeji-nengjian-dingzhi-daozhong-xin\n"
+            f"name: {CENTRE}\nregion: haixi\nlevel: county\naliases: [瑶池中心]\n"
+        ),
     ),
 }
 
@@ -295,29 +301,39 @@ def test_wrong_values_are_named_all_at_once(data: Path) -> None:
     [
         (
             ("accept",),
-            "还缺少：鉴定所编号（鉴定所编号，几个之间用空格）、--notice（写明验收结果的文件编号）。"
-            "用 ./scripts/accept --help 查看说明。\n",
+            (
+                "还缺少：鉴定所编号（鉴定所编号，几个之间用空格）、--notice（写明验收结果的文件编号）。"
+                "用 ./scripts/accept --help 查看说明。\n"
+            ),
         ),
         (
             ("retire",),
-            "还缺少：鉴定所编号（鉴定所编号，几个之间用空格）、--notice（写明此事的文件编号）、"
-            "--deregister、--revoke、--merge-into 之一（怎样终止）。"
-            "用 ./scripts/retire --help 查看说明。\n",
+            (
+                "还缺少：鉴定所编号（鉴定所编号，几个之间用空格）、--notice（写明此事的文件编号）、"
+                "--deregister、--revoke、--merge-into 之一（怎样终止）。"
+                "用 ./scripts/retire --help 查看说明。\n"
+            ),
         ),
         (
             ("succeed",),
-            "还缺少：鉴定所编号（鉴定所编号）、--notice（写明此事的文件编号）、"
-            "--host、--licence、--as 之一（怎样延续）。用 ./scripts/succeed --help 查看说明。\n",
+            (
+                "还缺少：鉴定所编号（鉴定所编号）、--notice（写明此事的文件编号）、"
+                "--host、--licence、--as 之一（怎样延续）。用 ./scripts/succeed --help 查看说明。\n"
+            ),
         ),
         (
             ("new", "scheme"),
-            "还缺少：--name（名称）、--grades（等次）、--id（编号）。"
-            "用 ./scripts/new scheme --help 查看说明。\n",
+            (
+                "还缺少：--name（名称）、--grades（等次）、--id（编号）。"
+                "用 ./scripts/new scheme --help 查看说明。\n"
+            ),
         ),
         (
             ("retire", "a", "--notice", "b", "--revoke", "--deregister"),
-            "参数有误：--deregister、--revoke、--merge-into 只能用一个。"
-            "用 ./scripts/retire --help 查看说明。\n",
+            (
+                "参数有误：--deregister、--revoke、--merge-into 只能用一个。"
+                "用 ./scripts/retire --help 查看说明。\n"
+            ),
         ),
     ],
 )
