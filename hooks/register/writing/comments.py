@@ -5,6 +5,7 @@ is seldom needed, for few files have comments.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -63,29 +64,30 @@ def notes_of(text: str) -> Notes:
     if "#" not in text:
         return notes
     scan = _Scan(text)
+    offsets = [token.offset for token in scan.tokens]
     for comment in scan.comments():
-        _place(notes, scan.tokens, comment)
+        _place(notes, scan.tokens, bisect_right(offsets, comment.offset), comment)
     return notes
 
 
-def _place(notes: Notes, tokens: list[_Token], comment: _Comment) -> None:
-    """Keep a comment with what it speaks of."""
-    after = next((i for i, t in enumerate(tokens) if t.offset > comment.offset), len(tokens))
+def _place(notes: Notes, tokens: list[_Token], after: int, comment: _Comment) -> None:
+    """Keep a comment with what it speaks of; the token of index `after` is the next one."""
     if after == 0:
         notes.lead.append(comment.text)
     elif not comment.alone and (path := tokens[after - 1].path):
         notes.at(path).put_behind(comment.text)
     else:
-        _place_before(notes, tokens[after:], comment)
+        _place_before(notes, tokens, after, comment)
 
 
-def _place_before(notes: Notes, tokens: list[_Token], comment: _Comment) -> None:
+def _place_before(notes: Notes, tokens: list[_Token], after: int, comment: _Comment) -> None:
     """Keep a comment with the next part, or at the end of the list or mapping that it is set in."""
-    following = next((token for token in tokens if not token.ends), None)
+    last = after
+    while last < len(tokens) and tokens[last].ends:
+        last += 1
+    following = tokens[last] if last < len(tokens) else None
     if following is None or comment.column > following.column:
-        for token in tokens:
-            if not token.ends:
-                break
+        for token in tokens[after:last]:
             if token.flow or token.column <= comment.column:
                 notes.at(token.path).end.append(comment.text)
                 return
