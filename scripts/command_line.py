@@ -33,7 +33,7 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
-        self._positionals.title = "要给出的"
+        self._positionals.title = "对象"
         self._optionals.title = "参数"
         self.add_argument("-h", "--help", action="help", help="显示本说明")
 

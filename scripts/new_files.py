@@ -6,11 +6,11 @@ import contextlib
 import difflib
 import os
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 _SHOWN = 12
 
@@ -51,8 +51,14 @@ def _write(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(draft, 0o644)
+        Path(draft).chmod(0o666 & ~_umask())
         os.link(draft, path)
     finally:
         with contextlib.suppress(FileNotFoundError):
-            os.unlink(draft)
+            Path(draft).unlink()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -39,9 +39,13 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[str]],
 
 def fill(folder: Path, grades: Sequence[str]) -> None:
     (folder / "schemes").mkdir()
-    (folder / "site.yml").write_text("format: 1\ntitle: 海西省红黑榜\nregions: {haixi: 海西省}\n", encoding="utf-8")
+    (folder / "site.yml").write_text(
+        "format: 1\ntitle: 海西省红黑榜\nregions: {haixi: 海西省}\n", encoding="utf-8"
+    )
     lines = "\n".join(f"  - {{grade: {g}, standing: {STANDINGS[g]}}}" for g in grades)
-    scheme = f"id: haixi-nianjian\nname: 海西省职业技能鉴定机构年检\nregion: haixi\ngrades:\n{lines}\n"
+    scheme = (
+        f"id: haixi-nianjian\nname: 海西省职业技能鉴定机构年检\nregion: haixi\ngrades:\n{lines}\n"
+    )
     (folder / "schemes/haixi-nianjian.yml").write_text(scheme, encoding="utf-8")
 
 

@@ -18,7 +18,17 @@ GRADES = (
 )
 CITIES = ("青河市", "白水市", "金沙州", "安乐市", "和平市", "临江县", "长安区")
 TRADES = ("机械", "建设", "粮食", "旅游", "电力", "商贸", "计算机技术", "化工", "铁路", "足部按摩")
-ORGANISATIONS = ("技工学校", "职业技术学院", "机械厂", "建设集团", "公司", "有色金属公司", "人民医院", "第二中学", "钢铁集团公司")
+ORGANISATIONS = (
+    "技工学校",
+    "职业技术学院",
+    "机械厂",
+    "建设集团",
+    "公司",
+    "有色金属公司",
+    "人民医院",
+    "第二中学",
+    "钢铁集团公司",
+)
 
 
 TRADITIONAL = opencc.OpenCC("s2t")
@@ -52,8 +62,16 @@ def by_grade(stations: tuple[Station, ...]) -> dict[str, list[Station]]:
 def registers(draw: st.DrawFn) -> tuple[tuple[str, ...], tuple[Station, ...]]:
     grades = draw(st.sampled_from(GRADES))
     ordinals = draw(st.lists(st.integers(1, 130), unique=True, max_size=9))
-    local = draw(st.lists(st.tuples(st.sampled_from(CITIES), st.sampled_from(TRADES)), unique=True, max_size=6))
-    kind = draw(st.sampled_from(("职业技能鉴定所", "职业技能鉴定站", "国家职业技能鉴定所", "职业技能鉴定所（站）")))
+    local = draw(
+        st.lists(
+            st.tuples(st.sampled_from(CITIES), st.sampled_from(TRADES)), unique=True, max_size=6
+        )
+    )
+    kind = draw(
+        st.sampled_from(
+            ("职业技能鉴定所", "职业技能鉴定站", "国家职业技能鉴定所", "职业技能鉴定所（站）")
+        )
+    )
     names = [f"海西省第{to_chinese(n)}国家职业技能鉴定所" for n in ordinals]
     names += [f"{city}{trade}{kind}" for city, trade in local]
     if not names:
@@ -61,8 +79,14 @@ def registers(draw: st.DrawFn) -> tuple[tuple[str, ...], tuple[Station, ...]]:
     hosted = draw(st.booleans())
     stations = []
     for i, name in enumerate(names):
-        host = f"{draw(st.sampled_from(CITIES))[:2]}{draw(st.sampled_from(ORGANISATIONS))}" if hosted else ""
-        stations.append(Station(name, host, grades[i % len(grades)] if i < 2 else draw(st.sampled_from(grades))))
+        host = (
+            f"{draw(st.sampled_from(CITIES))[:2]}{draw(st.sampled_from(ORGANISATIONS))}"
+            if hosted
+            else ""
+        )
+        stations.append(
+            Station(name, host, grades[i % len(grades)] if i < 2 else draw(st.sampled_from(grades)))
+        )
     return grades, tuple(stations)
 
 
@@ -70,7 +94,7 @@ def registers(draw: st.DrawFn) -> tuple[tuple[str, ...], tuple[Station, ...]]:
 
 _Blocks = list[str | list[list[str]]]
 NUMBERS: tuple[Callable[[int], str], ...] = (
-    lambda i: "",
+    lambda _i: "",
     lambda i: f"{i}.",
     lambda i: f"{i}、 ",
     lambda i: f"{i}、",
@@ -84,9 +108,9 @@ HEADINGS: tuple[Callable[[str, str, int], str], ...] = (
     lambda no, grade, n: f"{no}、{grade}国家职业技能鉴定所名单({n}所)",
     lambda no, grade, n: f"{no}、{grade}的鉴定所（{n}家）",
     lambda no, grade, n: f"（{no}）{grade}职业技能鉴定所(共{n}家)",
-    lambda no, grade, n: f"{grade}名单（{n}个）",
-    lambda no, grade, n: f"{no}、{grade}单位：",
-    lambda no, grade, n: f"{grade}职业技能鉴定机构名单",
+    lambda _no, grade, n: f"{grade}名单（{n}个）",
+    lambda no, grade, _n: f"{no}、{grade}单位：",
+    lambda _no, grade, _n: f"{grade}职业技能鉴定机构名单",
     lambda no, grade, n: f"{no}、{n}个{grade}的职业技能鉴定机构",
 )
 
@@ -110,11 +134,14 @@ def prose_list(stations: tuple[Station, ...], number: int, heading: int) -> _Blo
     return blocks
 
 
-def sentences(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+def sentences(stations: tuple[Station, ...], number: int, _heading: int) -> _Blocks:
     blocks: _Blocks = []
     for grade, own in by_grade(stations).items():
         names = "、".join(s.name for s in own)
-        said = (f"{names}等{len(own)}个鉴定所评定为{grade}。", f"{names}{len(own)}个鉴定机构被评为{grade}。")
+        said = (
+            f"{names}等{len(own)}个鉴定所评定为{grade}。",
+            f"{names}{len(own)}个鉴定机构被评为{grade}。",
+        )
         blocks.append(said[number % 2])
     return blocks
 
@@ -129,17 +156,35 @@ def columns(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks
 
 
 def outcome_behind(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
-    mark = (lambda g: f"（{g}）", lambda g: f"  {g}", lambda g: f"——{g}", lambda g: f"：{g}")[number % 4]
-    return [NUMBERS[heading % len(NUMBERS)](i) + (s.line if number % 4 < 2 else s.name) + mark(s.grade) for i, s in enumerate(stations, 1)]
+    before, after = (("（", "）"), ("  ", ""), ("——", ""), ("：", ""))[number % 4]
+    return [
+        NUMBERS[heading % len(NUMBERS)](i)
+        + (s.line if number % 4 < 2 else s.name)
+        + f"{before}{s.grade}{after}"
+        for i, s in enumerate(stations, 1)
+    ]
 
 
-NAMES = ("名称", "鉴定所（站）名称", "职业技能鉴定所名称", "鉴定机构名称", "机构名称", "单位名称", "职业技能鉴定所(站)")
+NAMES = (
+    "名称",
+    "鉴定所（站）名称",
+    "职业技能鉴定所名称",
+    "鉴定机构名称",
+    "机构名称",
+    "单位名称",
+    "职业技能鉴定所(站)",
+)
 HOSTS = ("承建单位", "依托单位", "承建（依托）单位", "主办单位", "承办单位")
 RESULTS = ("等次", "评估结果", "年检结论", "评定等次", "检查结果", "评估结论", "考核结果")
 
 
 def table(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
-    head = ["序号", NAMES[number % len(NAMES)], HOSTS[heading % len(HOSTS)], RESULTS[number % len(RESULTS)]]
+    head = [
+        "序号",
+        NAMES[number % len(NAMES)],
+        HOSTS[heading % len(HOSTS)],
+        RESULTS[number % len(RESULTS)],
+    ]
     rows = [[str(i), s.name, s.host, s.grade] for i, s in enumerate(stations, 1)]
     if heading % 2:
         rows.insert(len(rows) // 2, head)
@@ -151,12 +196,27 @@ def tables_by_grade(stations: tuple[Station, ...], number: int, heading: int) ->
     blocks: _Blocks = []
     for k, (grade, own) in enumerate(by_grade(stations).items(), 1):
         blocks.append(HEADINGS[heading % len(HEADINGS)](to_chinese(k), grade, len(own)))
-        head = ["编号", NAMES[number % len(NAMES)], "地址", HOSTS[heading % len(HOSTS)], "联系人", "联系电话"]
-        blocks.append([head, *([str(i), s.name, "人民路1号", s.host, "张三", "13912345678"] for i, s in enumerate(own, 1))])
+        head = [
+            "编号",
+            NAMES[number % len(NAMES)],
+            "地址",
+            HOSTS[heading % len(HOSTS)],
+            "联系人",
+            "联系电话",
+        ]
+        blocks.append(
+            [
+                head,
+                *(
+                    [str(i), s.name, "人民路1号", s.host, "张三", "13912345678"]
+                    for i, s in enumerate(own, 1)
+                ),
+            ]
+        )
     return blocks
 
 
-def side_by_side(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+def side_by_side(stations: tuple[Station, ...], _number: int, _heading: int) -> _Blocks:
     head = ["序号", "鉴定所名称", "承建单位", "等次"]
     cells = [[str(i), s.name, s.host, s.grade] for i, s in enumerate(stations, 1)]
     half = (len(cells) + 1) // 2
@@ -164,7 +224,7 @@ def side_by_side(stations: tuple[Station, ...], number: int, heading: int) -> _B
     return [[head + head, *(a + b for a, b in zip(cells[:half], right, strict=True))]]
 
 
-def sections_in_a_table(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+def sections_in_a_table(stations: tuple[Station, ...], _number: int, heading: int) -> _Blocks:
     rows = [["序号", "名称", "承建单位"]]
     for k, (grade, own) in enumerate(by_grade(stations).items(), 1):
         title = HEADINGS[heading % len(HEADINGS)](to_chinese(k), grade, len(own))
@@ -175,7 +235,17 @@ def sections_in_a_table(stations: tuple[Station, ...], number: int, heading: int
 
 LAYOUTS = {
     f.__name__: f
-    for f in (lines_of, prose_list, sentences, columns, outcome_behind, table, tables_by_grade, side_by_side, sections_in_a_table)
+    for f in (
+        lines_of,
+        prose_list,
+        sentences,
+        columns,
+        outcome_behind,
+        table,
+        tables_by_grade,
+        side_by_side,
+        sections_in_a_table,
+    )
 }
 
 
@@ -207,7 +277,10 @@ def documents(draw: st.DrawFn, layout: str) -> Drawn:
     grades, stations = draw(registers())
     spoil = draw(noise())
     blocks = LAYOUTS[layout](stations, draw(st.integers(0, 20)), draw(st.integers(0, 20)))
-    lines: list[Line | Table] = [Line("第 1 行", "海西省职业技能鉴定所年检结果"), Line("第 2 行", "")]
+    lines: list[Line | Table] = [
+        Line("第 1 行", "海西省职业技能鉴定所年检结果"),
+        Line("第 2 行", ""),
+    ]
     for i, block in enumerate(blocks):
         if isinstance(block, str):
             lines.append(Line(f"第 {len(lines) + 1} 行", spoil(block)))

@@ -1,4 +1,4 @@
-"""The Gansu notice of 2011: its annex as found, in every kind of file, against the committed data."""
+"""The Gansu notice of 2011: its annex in every kind of file, against the committed data."""
 
 import io
 from collections.abc import Callable
@@ -48,7 +48,10 @@ CHOICES = Choices(
     decided=date(2011, 3, 3),
 )
 MISSING = [4, 5, 12, 14, 16, 17, 18, 23, 29, 33, 34, 35, 37, 45, 48, 50, 52, 53, 54, 62, 65, 82]
-SPACED = {"gansu-40", "gansu-70"}  # a table cannot show the space that the paper has before a bracket
+SPACED = {
+    "gansu-40",
+    "gansu-70",
+}  # a table cannot show the space that the paper has before a bracket
 
 
 def whole() -> Paper:
@@ -81,7 +84,7 @@ def workbook() -> Paper:
     sheet = book.active
     assert sheet is not None
     for row in rows():
-        sheet.append(row)  # type: ignore[union-attr]
+        sheet.append(row)
     saved = io.BytesIO()
     book.save(saved)
     return read_paper("名单.xlsx", saved.getvalue())
@@ -157,7 +160,11 @@ def test_each_form_gives_the_stations_grades_and_lines(
     assert proposal.findings == []
     assert proposal.found.unplaced == []
     grades = [grade for grade, _line in proposed(proposal).values()]
-    assert {g: grades.count(g) for g in ("合格", "不合格", "撤销")} == {"合格": 53, "不合格": 5, "撤销": 5}
+    assert {g: grades.count(g) for g in ("合格", "不合格", "撤销")} == {
+        "合格": 53,
+        "不合格": 5,
+        "撤销": 5,
+    }
 
 
 @pytest.mark.parametrize("source", SOURCES)
@@ -171,8 +178,10 @@ def test_each_form_gives_the_hosts_and_says_which_is_torn(
     assert torn in proposal.hints
 
 
-@pytest.mark.parametrize("source", (whole, annex, word))
-def test_the_counts_of_the_headings_are_confirmed(bare: Dataset, source: Callable[[], Paper]) -> None:
+@pytest.mark.parametrize("source", [whole, annex, word])
+def test_the_counts_of_the_headings_are_confirmed(
+    bare: Dataset, source: Callable[[], Paper]
+) -> None:
     assert propose([source()], bare, CHOICES).decided.totals == {"合格": 53, "不合格": 5, "撤销": 5}
 
 
@@ -184,7 +193,9 @@ def test_the_missing_ordinals_are_listed(bare: Dataset, source: Callable[[], Pap
 def test_the_ids_of_hosts_are_those_of_the_data(bare: Dataset, shipped: Dataset) -> None:
     proposal = propose([annex()], bare, CHOICES)
     torn = {"changqing-shiyou-gaoji-jigongxue"}
-    assert set(proposal.stations.hosts) - torn >= set(shipped.host) - {"changqing-shiyou-gaoji-jigong-xuexiao"}
+    assert set(proposal.stations.hosts) - torn >= set(shipped.host) - {
+        "changqing-shiyou-gaoji-jigong-xuexiao"
+    }
 
 
 def test_the_document_speaks_for_itself(bare: Dataset) -> None:
@@ -198,7 +209,9 @@ def test_the_document_speaks_for_itself(bare: Dataset) -> None:
         date(2011, 3, 3),
         date(2011, 4, 7),
     )
-    assert facts.basis == [("甘人社通〔2010〕369号", "关于开展全省职业技能鉴定机构年检评估工作的通知")]
+    assert facts.basis == [
+        ("甘人社通〔2010〕369号", "关于开展全省职业技能鉴定机构年检评估工作的通知")
+    ]
     assert [s.at for s in notice.record.sic] == ["number", "decided", "title"]  # type: ignore[attr-defined]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.importing.drawn import LAYOUTS, Drawn, documents
 
 from register.importing.account import Use
 from register.importing.choices import Choices
@@ -14,11 +15,14 @@ from register.importing.proposal import Proposal, propose
 from register.importing.wording import as_text, as_value
 from register.names.script import comparable
 from register.reading import Dataset
-from tests.importing.drawn import LAYOUTS, Drawn, documents
 
 CHOICES = Choices(id="haixi-2016-1", round="haixi-2015", title="通报", decided=date(2016, 3, 1))
 Empty = Callable[[Sequence[str]], Dataset]
-patient = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+patient = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 
 
 def graded(proposal: Proposal) -> dict[str, tuple[str, str]]:
@@ -49,21 +53,52 @@ def test_a_printed_register_comes_back(empty: Empty, layout: str, data: st.DataO
 def _no_host(drawn: Drawn, name: str) -> bool:
     """Whether the document does not print this station's host."""
     host = next(s.host for s in drawn.stations if s.name == name)
-    return not any(host in comparable(p.text) for p in drawn.paper.pieces() if comparable(name) in comparable(p.text))
+    return not any(
+        host in comparable(p.text)
+        for p in drawn.paper.pieces()
+        if comparable(name) in comparable(p.text)
+    )
 
 
-texts = st.text(st.one_of(st.characters(), st.sampled_from("国家职业技能鉴定所站（）()、和合格不撤销第一二十1234567890家个共其中|\t 。，：；名单年月日号〔〕《》")), max_size=120)
+texts = st.text(
+    st.one_of(
+        st.characters(),
+        st.sampled_from(
+            "国家职业技能鉴定所站（）()、和合格不撤销第一二十1234567890家个"
+            "共其中|\t 。，：；名单年月日号〔〕《》"
+        ),
+    ),
+    max_size=120,
+)
 lines = texts.map(lambda text: Line("某行", text))
-rows = st.integers(1, 4).flatmap(
-    lambda n: st.lists(st.lists(st.builds(Cell, texts, st.booleans()), min_size=n, max_size=n), max_size=5)
-).map(lambda grid: Table("表", [Row("某行", cells) for cells in grid]))
+rows = (
+    st.integers(1, 4)
+    .flatmap(
+        lambda n: st.lists(
+            st.lists(st.builds(Cell, texts, st.booleans()), min_size=n, max_size=n), max_size=5
+        )
+    )
+    .map(lambda grid: Table("表", [Row("某行", cells) for cells in grid]))
+)
 papers = st.lists(st.one_of(lines, rows), max_size=8).map(lambda blocks: Paper("x", blocks))
 
 
 @patient
 @given(paper=papers, fallback=st.sampled_from(("", "合格")))
-def test_any_text_is_accounted_for_and_never_raises(empty: Empty, paper: Paper, fallback: str) -> None:
-    proposal = propose([paper], empty(("合格", "不合格", "撤销")), Choices(id="haixi-2016-1", round="haixi-2015", title="通报", decided=date(2016, 3, 1), grade=fallback))
+def test_any_text_is_accounted_for_and_never_raises(
+    empty: Empty, paper: Paper, fallback: str
+) -> None:
+    proposal = propose(
+        [paper],
+        empty(("合格", "不合格", "撤销")),
+        Choices(
+            id="haixi-2016-1",
+            round="haixi-2015",
+            title="通报",
+            decided=date(2016, 3, 1),
+            grade=fallback,
+        ),
+    )
     account = proposal.account
     assert [item.where for item in account.items] == [piece.where for piece in paper.pieces()]
     assert sum(account.count(use) for use in Use) == len(list(paper.pieces()))

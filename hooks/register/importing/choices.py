@@ -1,4 +1,4 @@
-"""Choices: what the person who imports decided, and what the paper and the data decide by themselves."""
+"""Choices: what the person who imports decided, and what paper and data decide by themselves."""
 
 import re
 from collections import Counter
@@ -104,7 +104,10 @@ def scheme_of(data: Dataset, choices: Choices, region: str) -> tuple[str, str]:
     why = "这个地区有几套评估办法" if own else "这个地区还没有自己的评估办法"
     return (
         "",
-        f"{why}，不知道按哪一套的等次读。请用 --scheme 写明，可用的有 {options}；没有合适的，先新建办法。",
+        (
+            f"{why}，不知道按哪一套的等次读。请用 --scheme 写明，可用的有 {options}"
+            f"；没有合适的，先新建办法。"
+        ),
     )
 
 
@@ -131,7 +134,8 @@ def round_of(data: Dataset, choices: Choices, frame: Frame, facts: Facts) -> Non
         and other.record.scheme != frame.scheme
     ):
         frame.findings.append(
-            f"年度检查 {frame.round} 用的办法是 {other.record.scheme}，不是 {frame.scheme}。请用 --round 或 --scheme 改正。"
+            f"年度检查 {frame.round} 用的办法是 {other.record.scheme}，不是 "
+            f"{frame.scheme}。请用 --round 或 --scheme 改正。"
         )
 
 

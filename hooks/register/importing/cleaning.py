@@ -23,7 +23,8 @@ _SPAM = re.compile(r"(?:(?:^|(?<=[\s)）。|｜]))[^|｜()（）\t]{1,10}[|｜]\
 _OURS = re.compile(r"鉴定|序号|名称|单位|等次|合格|撤销|整改|地址|许可|\d{2,}")
 # Forums mix such tokens into a text so that it cannot be copied: " f6 F- d1 I" R9 A*.
 _JAMMER_BEFORE = re.compile(
-    r"^\s*((?:[!-~]{1,3}[ ]+){4,}[!-/:-@\[-`{-~A-Za-z]{0,2})(?=\d{0,3}[.、]?[\u3400-\u9fff]|\s*\d{1,3}[.、]|\d{4}年)"
+    r"^\s*((?:[!-~]{1,3}[ ]+){4,}[!-/:-@\[-`{-~A-Za-z]{0,2})(?=\d{0,3}[.、]?[\u3400-\u9fff]"
+    r"|\s*\d{1,3}[.、]|\d{4}年)"
 )
 _JAMMER_AFTER = re.compile(r"(?<=[\u3400-\u9fff)）。])[ ]*([!-~]{1,3}(?:[ ]+[!-~]{1,3}){3,}[ ]*)$")
 _JAMMER_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
@@ -127,10 +128,10 @@ def _without_spam(text: str) -> tuple[list[str], str]:
         if _JAMMER_SIGN.search(text)
         else text
     )
-    if text.count("|") + text.count("｜") >= 8 and (found := _SPAM.search(text)):  # noqa: PLR2004 - as _SPAM
-        if not _OURS.search(found[0]):
-            cut.append(found[0])
-            text = text[: found.start()]
+    found = _SPAM.search(text) if "|" in text or "｜" in text else None
+    if found and not _OURS.search(found[0]):
+        cut.append(found[0])
+        text = text[: found.start()]
     return [text], " ".join(cut)
 
 

@@ -55,7 +55,10 @@ def _station(id_: str, own: tuple[str, str] | None, paper: tuple[str, str] | Non
             yield f"{id_}：文件里是“{own[0]}”，原文是“{paper[0]}”"
         if own[1] != paper[1]:
             same = comparable(own[1]) == comparable(paper[1])
-            yield f"{id_}：印的字不同{'（只是空格或括号）' if same else ''}：文件里是“{own[1]}”，原文是“{paper[1]}”"
+            yield (
+                f"{id_}：印的字不同{'（只是空格或括号）' if same else ''}：文件里"
+                f"是“{own[1]}”，原文是“{paper[1]}”"
+            )
 
 
 def _graded(notice: Notice) -> dict[str, tuple[str, str]]:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from register.names.numerals import to_int
 
 _D = "0-9〇○零一二三四五六七八九"
+_MONTHS = range(1, 13)
 FULL = re.compile(rf"([{_D}]{{4}})[ ]*年[ ]*([{_D}十]{{1,3}})[ ]*月[ ]*([{_D}十]{{1,3}})[ ]*日")
 DOTTED = re.compile(r"(?<![0-9.])((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9.])")
 _TERM = re.compile(
-    r"(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})日|(底|末))(?:之前|以前|前|止)?|([0-9一二三四五六七八九十]{1,3})个月"
+    r"(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})日|(底|"
+    r"末))(?:之前|以前|前|止)?|([0-9一二三四五六七八九十]{1,3})个月"
 )
 
 
@@ -46,8 +48,8 @@ def terms_in(text: str, year: int | None) -> Iterator[Term]:
             continue
         in_year = int(own) if own else year
         last = (
-            calendar.monthrange(in_year, int(month))[1] if in_year and 1 <= int(month) <= 12 else 0
-        )  # noqa: PLR2004
+            calendar.monthrange(in_year, int(month))[1] if in_year and int(month) in _MONTHS else 0
+        )
         yield Term(found[0], _day(in_year, int(month), int(day) if day else last))
 
 

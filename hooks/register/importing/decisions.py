@@ -215,11 +215,13 @@ def _total(
     if total > listed and not whole and heading is None:
         decided.unnamed[grade] = total - listed
         decided.hints.append(
-            f"“{grade}”原文说 {total}，列名 {listed}，其余 {total - listed} 个没有列名，记作未列名。"
+            f"“{grade}”原文说 {total}，列名 {listed}，其余 {total - listed} "
+            f"个没有列名，记作未列名。"
         )
         return
     decided.findings.append(
-        f"“{grade}”原文说 {total}，读到 {listed}，相差 {abs(total - listed)}。请先处理没有录入的各行；原文确实如此的，用 --total {grade}=个数 写明。"
+        f"“{grade}”原文说 {total}，读到 {listed}，相差 {abs(total - listed)}"
+        f"。请先处理没有录入的各行；原文确实如此的，用 --total {grade}=个数 写明。"
     )
 
 
@@ -253,7 +255,8 @@ def _by_prose(found: Understanding, decided: Decided) -> dict[str, set[int]]:
         else:
             where = found.pieces[piece].where
             decided.hints.append(
-                f"{where}说“{said.word}”的有 {said.number} 个，办法里没有这个等次，没有录。是哪个等次，用 --grade {said.word}=等次 写明。"
+                f"{where}说“{said.word}”的有 {said.number} 个，办法里没有这个等次"
+                f"，没有录。是哪个等次，用 --grade {said.word}=等次 写明。"
             )
     return totals
 

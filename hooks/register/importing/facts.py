@@ -9,25 +9,32 @@ from register.importing.cleaning import Piece
 from register.importing.days import DOTTED, FULL, day_in
 
 _NUMBER = re.compile(
-    r"([\u4e00-\u9fff]{2,14}?)[ ]*[〔\[【（(［][ ]*((?:19|20)[0-9]{2})[ ]*[〕\]】）)］][ ]*第?[ ]*([0-9]{1,5})[ ]*号"
+    r"([\u4e00-\u9fff]{2,14}?)[ ]*[〔\[【（(［][ ]*((?:19|20)[0-9]{2})[ ]*[〕\]】）)］]"
+    r"[ ]*第?[ ]*([0-9]{1,5})[ ]*号"
 )
 _LEAD = re.compile(
-    r"^(?:根据|按照|依据|依照|遵照|文号|发文字号|文 ?号|转发|贯彻|落实|执行|印发|参照|和|与|及|以|按|对)+"
+    r"^(?:根据|按照|依据|依照|遵照|文号|发文字号|文 ?号|转发|贯彻|落实|"
+    r"执行|印发|参照|和|与|及|以|按|对)+"
 )
 _KINDS = "通报|通知|通告|公告|公示|决定|意见|函|批复|办法|方案"
 _TITLE = re.compile(
     rf"^[\u4e00-\u9fff0-9A-Za-z、（）()〔〕《》“”\-— ]{{0,40}}关于.{{2,80}}的(?:{_KINDS})$"
 )
-_SHORT_TITLE = re.compile(rf"^[^。，,：:；;《》]{{4,60}}(?:{_KINDS}|名单|结果|一览表|情况表|汇总表)$")
+_LONGEST = 120
+_SHORT_TITLE = re.compile(
+    rf"^[^。，,：:；;《》]{{4,60}}(?:{_KINDS}|名单|结果|一览表|情况表|汇总表)$"
+)
 _BASIS = re.compile(
-    r"《([^《》]{2,80})》[ ]*[(（]([^()（）]*?[〔\[【（(［][^号]{4,9}[〕\]】）)］][ ]*第?[0-9]+[ ]*号)[)）]"
+    r"《([^《》]{2,80})》[ ]*[(（]([^()（）]*?[〔\[【（(［][^号]{4,9}[〕\]】）)］]"
+    r"[ ]*第?[0-9]+[ ]*号)[)）]"
 )
 _PUBLISHED = re.compile(r"(?:发布|公布|发文|成文|印发|信息|更新)?(?:日期|时间)[ ]*[:：]")
 _OFFICE = re.compile(
     r"^[\u4e00-\u9fff()（） ]{4,40}(?:厅|局|委员会|办公厅|办公室|中心|人民政府|部|处)$"
 )
 _LABEL = re.compile(
-    r"(?:发布|发文|公布|制发)(?:单位|机关|机构)[ ]*[:：][ ]*([\u4e00-\u9fff]{4,30}?)(?=文[ ]*号|发布|生效|成文|\s|$)"
+    r"(?:发布|发文|公布|制发)(?:单位|机关|机构)[ ]*[:：][ ]*([\u4e00-\u9fff]{4,30"
+    r"}?)(?=文[ ]*号|发布|生效|成文|\s|$)"
 )
 
 
@@ -75,7 +82,7 @@ def _basis(facts: Facts, lines: Sequence[Piece]) -> None:
 
 
 def number_in(text: str) -> tuple[str, str] | None:
-    """Return a document number as it should be written, and as printed; None where there is none."""
+    """Return a document number as it should be written and as printed, if there is one."""
     if not (found := _NUMBER.search(text)):
         return None
     office = _LEAD.sub("", found[1])
@@ -107,10 +114,10 @@ def _title(facts: Facts, lines: Sequence[Piece]) -> None:
             size += 1
         plain = _without_number(whole)
         if (
-            len(plain) <= 120
+            len(plain) <= _LONGEST
             and _TITLE.match(plain)
             and not re.match(r"根据|按照|附件|\d+[.、]", plain)
-        ):  # noqa: PLR2004 - a title is short
+        ):
             facts.title = facts.title_printed = plain.strip()
             facts.taken |= {"标题": piece.at} | {
                 f"标题第 {k + 1} 行": lines[i + k].at for k in range(1, size)
@@ -210,9 +217,9 @@ def _addressee(facts: Facts, lines: Sequence[Piece]) -> None:
         if (
             re.match(r"^(?:各|省|市|本)", text)
             and text.endswith(("：", ":"))
-            and len(text) <= 120
+            and len(text) <= _LONGEST
             and re.search("局|厅|所|站|单位|中心|机构|部门", text)
-        ):  # noqa: PLR2004 - a salutation is short
+        ):
             facts.addressee, facts.taken["主送"] = text.rstrip(":："), piece.at
             return
 

@@ -1,4 +1,4 @@
-"""The account: what became of each piece of the source, and whether the paper's own numbers hold."""
+"""The ledger: what became of each piece of the source, and which numbers of a series it lacks."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -34,18 +34,23 @@ class Account(NamedTuple):
 
 def account_of(found: Understanding, records: dict[int, tuple[str, ...]]) -> Account:
     """Lay out what became of every piece; what holds personal data is not repeated."""
+    marked = list(zip(found.pieces, found.marks, strict=True))
     items = tuple(
         Item(piece.where, _shown(piece.text, mark), mark, records.get(piece.at, ()))
-        for piece, mark in zip(found.pieces, found.marks, strict=True)
+        for piece, mark in marked
     )
     spam = tuple(piece.where for piece in found.pieces if piece.spam)
     cleaned = sum(piece.debris for piece in found.pieces)
-    left = sum("个人信息" in mark.why for mark in found.marks)
-    return Account(items, spam, cleaned, left + sum(piece.personal for piece in found.pieces))
+    personal = sum(max(piece.personal, _is_personal(mark)) for piece, mark in marked)
+    return Account(items, spam, cleaned, personal)
+
+
+def _is_personal(mark: Mark) -> bool:
+    return "个人信息" in mark.why
 
 
 def _shown(text: str, mark: Mark) -> str:
-    return "（含联系方式或个人信息，不显示）" if "个人信息" in mark.why else text
+    return "（含联系方式或个人信息，不显示）" if _is_personal(mark) else text
 
 
 def missing_ordinals(names: list[str]) -> Iterator[tuple[str, list[int]]]:

@@ -39,14 +39,13 @@ class Likely(NamedTuple):
 
 
 def same_series(name: str, region: str) -> str:
-    """Return `name` with its number in digits and the province's name as 省: equal for one station."""
+    """Return `name` with its number in digits and the province as 省: equal for one station."""
     plain = comparable(name)
     for place in (region, _PROVINCE.sub("", region)):
         if place and plain.startswith(place):
             plain = f"省{plain.removeprefix(place).removeprefix('省')}"
             break
-    plain = _ORDINAL.sub(lambda m: f"第{to_int(m[1])}", plain)
-    return plain
+    return _ORDINAL.sub(lambda m: f"第{to_int(m[1])}", plain)
 
 
 class StationIndex:

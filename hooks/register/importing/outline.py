@@ -17,7 +17,8 @@ _LEVELS = (
 PLAIN = len(_LEVELS)
 _UNIT = "个|家|所|户|站"
 _COUNT = re.compile(
-    rf"[(（【\[]?[ ]?(?:共|计|共计|合计)?[ ]*([{DIGITS}]{{1,6}})[ ]*(?:{_UNIT})[ ]?[)）】\]]?[ ]*[:：]?[ ]*$"
+    rf"[(（【\[]?[ ]?(?:共|计|共计|合计)?[ ]*([{DIGITS}]{{1,6}})[ ]*(?:{_UNIT})[ ]"
+    rf"?[)）】\]]?[ ]*[:：]?[ ]*$"
 )
 _COUNT_BEFORE = re.compile(
     rf"(?:^|[^第{DIGITS}])([{DIGITS}]{{1,6}})(?:{_UNIT})(?=[^月人项]{{0,20}}(?:鉴定|机构|单位))"
@@ -27,7 +28,7 @@ _LONGEST = 60
 
 
 class Heading(NamedTuple):
-    """A line that says what follows: its level, its words, the grade it names, the number it states."""
+    """A line that says what follows: its level, words, grade and stated number."""
 
     level: int
     text: str
@@ -61,13 +62,16 @@ def _counted(words: str) -> int | None:
 
 
 def grounds_in(words: str, outcomes: Outcomes) -> str:
-    """Return the reason that a heading gives for what is listed below it, without count and colon."""
+    """Return the reason that a heading gives for what is listed below it."""
     plain = _COUNT.sub("", words).strip(" :：的")
     plain = re.sub(
         r"(?:国家)?(?:职业技能)?鉴定(?:所|站|机构)(?:[(（]站[)）])?(?:名单)?$|名单$", "", plain
     ).strip(" :：的")
     is_reason = re.search(
-        r"未|没有|不足|不符|不具备|不能|违|缺|连续|长期|超|弄虚|到期|期满|拒|停|不健全|不到位|不规范|不达标|混乱|申请",
+        (
+            r"未|没有|不足|不符|不具备|不能|违|缺|连续|长期|超|弄虚|到期|期满|"
+            r"拒|停|不健全|不到位|不规范|不达标|混乱|申请"
+        ),
         plain,
     )
     return plain if is_reason and not outcomes.find(plain) else ""

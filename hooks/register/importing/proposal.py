@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from register.importing.ledger import Account, account_of, missing_ordinals
+from register.importing.account import Use
 from register.importing.choices import (
     Choices,
     Frame,
@@ -18,10 +18,10 @@ from register.importing.cleaning import pieces_of
 from register.importing.comparison import differences, lacking
 from register.importing.decisions import Decided, as_decisions, decide
 from register.importing.facts import Facts
+from register.importing.ledger import Account, account_of, missing_ordinals
 from register.importing.outcomes import Outcomes
 from register.importing.paper import Paper
 from register.importing.stations import Stations
-from register.importing.account import Use
 from register.importing.understanding import Mark, Understanding, understand
 from register.reading import Dataset
 from register.records import Notice, Round
@@ -93,7 +93,8 @@ def _outcomes(data: Dataset, choices: Choices, frame: Frame) -> Outcomes:
     for grade in [*choices.words.values(), *([choices.grade] if choices.grade else [])]:
         if frame.scheme and grade not in grades:
             frame.findings.append(
-                f"办法 {frame.scheme} 没有等次“{grade}”；它的等次是 {'、'.join(grades)}。请改正 --grade。"
+                f"办法 {frame.scheme} 没有等次“{grade}”；它的等次是 {'、'.join(grades)}"
+                f"。请改正 --grade。"
             )
     return Outcomes(grades, said)
 
@@ -140,7 +141,8 @@ def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, pa
     proposal.missing = list(missing_ordinals([p.listed.name for p in proposal.found.placed]))
     if not decided.settled and not decided.unmatched and not decided.unnamed:
         proposal.findings.append(
-            "没有读出一个有等次的鉴定所。请看下面没有录入的各行；只有名单没有等次的，用 --grade 写明。"
+            "没有读出一个有等次的鉴定所。请看下面没有录入的各行；只有名单没"
+            "有等次的，用 --grade 写明。"
         )
     own = data.notice.get(frame.notice)
     proposal.on_file = own is not None
@@ -233,7 +235,7 @@ def _sic(facts: Facts, title: str, short: str, choices: Choices) -> Iterator[Sic
 
 
 def _files(proposal: Proposal, data: Dataset, notice: Notice) -> Iterator[ProposedFile]:
-    """Yield the new files; the notice comes last, so that a broken-off writing leaves no half notice."""
+    """Yield the new files; the notice last, so that broken-off writing leaves no half one."""
     frame, region = proposal.frame, proposal.frame.region
     used = {id_ for part in notice.rounds for d in part.decisions for id_ in d.stations}
     new = {id_: s for id_, s in proposal.stations.new.items() if id_ in used}

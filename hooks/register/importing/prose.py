@@ -15,13 +15,18 @@ from register.names.numerals import DIGITS, to_int
 
 _SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 _COUNT = re.compile(
-    rf"(?<![第{DIGITS}.])([{DIGITS}]{{1,6}})[ ]*(?:多)?(?:个|家|所|户)(?![ ]*(?:月|工作日|百分|市(?![属直])|州|县|区|工种|职业(?!技能)|人|小组|组|方面|阶段|国家(?!职业)|星期|年(?!检|度)|季|项|批|岗位|科目|专业|地区|部门|系统|行业|班|省(?![属直])|中心|环节|重点|学时|城市))"
+    rf"(?<![第{DIGITS}.])([{DIGITS}]{{1,6}})[ ]*(?:多)?(?:个|家|所|户)(?![ ]*(?:月"
+    rf"|工作日|百分|市(?![属直])|州|县|区|工种|职业(?!技能)|人|小组|组|"
+    rf"方面|阶段|国家(?!职业)|星期|年(?!检|度)|季|项|批|岗位|科目|专业|"
+    rf"地区|部门|系统|行业|班|省(?![属直])|中心|环节|重点|学时|城市))"
 )
 _PREDICATE = re.compile(
-    r"被|予以|给予|为|评定|确定|认定|均|要求|责令|结果|结论|年检|检查|评估|机构|单位|年度|所|站|[家个]|等|资格|[)）]|的$|对|经|[:：,，]$"
+    r"被|予以|给予|为|评定|确定|认定|均|要求|责令|结果|结论|年检|检查|"
+    r"评估|机构|单位|年度|所|站|[家个]|等|资格|[)）]|的$|对|经|[:：,，]$"
 )
 _DOUBTFUL = re.compile(
-    r"如(?!下|皋)|若|凡|建议|督促|争取|曾|去年|上年|此前|验收|仍|逾期|到期|复查|复核|申请|争创|可能|除|外|撤回|恢复|重新|整改后|原因|解除"
+    r"未发现|没有发现|不存在|如(?!下|皋)|若|凡|建议|督促|争取|曾|去年|上年|此前|验收|仍|逾期|"
+    r"到期|复查|复核|申请|争创|可能|除|外|撤回|恢复|重新|整改后|原因|解除"
 )
 _AGAIN = re.compile(r"^[ ]*(?:以上|上述|该|这)")
 
@@ -124,6 +129,8 @@ def _totals(sentence: str, tokens: list[_Token]) -> Iterator[SaidTotal]:
         own = [t.what for t in tokens if start <= t.start < end and not isinstance(t.what, Named)]
         counts = [w for w in own if isinstance(w, int)]
         found = [w for w in own if isinstance(w, Outcome)]
+        if _PART.search(sentence[start:end]):
+            continue
         if counts and len(counts) == len(found) and _alternate(own) and not lone:
             yield from (SaidTotal(o.word, o.grade, c) for o, c in zip(found, counts, strict=True))
             open_count = None
@@ -133,6 +140,11 @@ def _totals(sentence: str, tokens: list[_Token]) -> Iterator[SaidTotal]:
             yield SaidTotal(found[0].word, found[0].grade, open_count)
             open_count = None
         lone = bool(found and not counts and sentence[end : end + 1] == "、")
+
+
+_PART = re.compile(
+    r"(?!全|我|本|各)[\u4e00-\u9fff]{2,4}(?:市|州|县|区)(?![属直级])[^，,]{0,6}[0-9]"
+)
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
@@ -152,9 +164,17 @@ def _decided(sentence: str, waiting: list[Named], outcome: Outcome) -> Iterator[
         return
     gap = sentence[waiting[-1].end : outcome.start]
     sure = not gap or _PREDICATE.search(gap[-10:])
+    tail = sentence[outcome.end :]
+    if _OF_ITS.match(tail) or _MORE.match(tail):
+        yield from (SaidOf(named.name, None, f"{outcome.word}{tail[:6]}") for named in waiting)
+        return
     for named in waiting:
         said = _of(named.name, outcome, sentence[: outcome.start])
         yield said if sure else SaidOf(named.name, None, outcome.word)
+
+
+_OF_ITS = re.compile(r"^[^，,、]{0,4}(?:其|工种|业务|考评|人员|证书|职务|申请|意见|建议|餐|部分)")
+_MORE = re.compile(r"[，,]?(?:并|同时|还|另)")
 
 
 def _of(name: str, outcome: Outcome, before: str) -> SaidOf:
@@ -169,7 +189,7 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def last_words(text: str) -> str:
-    """Return the end of a paragraph that leads over to a list, such as 现将名单公布如下：, or ""."""
+    """Return the end of a paragraph that leads over to a list: 现将名单公布如下：."""
     plain = text.rstrip()
     return re.split(r"[。；;！!？?]", plain)[-1].strip() if plain.endswith((":", "：")) else ""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from register.importing.days import DOTTED, FULL, day_in
@@ -59,6 +60,7 @@ class Stations:
     """Station id → the name in the paper, and why it is that station."""
 
     def __post_init__(self) -> None:
+        """Make the indexes of what is on file."""
         self.index = StationIndex(self.data, self.region, self.region_name)
         self.host_index = HostIndex(self.data, self.region)
         self.ids = set(self.data.ids.get("stations", ())) | set(self.data.station)
@@ -93,7 +95,10 @@ class Stations:
         if several := self.index.several(listed.name):
             return Meant(
                 "",
-                f"{'、'.join(sorted(several))} 都用这个名称。请用 --station {listed.name}=编号 写明是哪一个",
+                (
+                    f"{'、'.join(sorted(several))} 都用这个名称。请用 --station {listed.name}"
+                    f"=编号 写明是哪一个"
+                ),
             )
         near = self.index.like(listed.name)
         if near and said != "new":
@@ -106,7 +111,11 @@ class Stations:
         said = "、".join(f"{n.id} {n.name}（像 {n.likeness}%）" for n in near[:3])
         return Meant(
             "",
-            f"与已有的 {said} 只差一个字，不能认定是不是同一个。是同一个的用 --station {listed.name}={near[0].id}，是另一个的用 --station {listed.name}=new",
+            (
+                f"与已有的 {said} 只差一个字，不能认定是不是同一个。是同一个的用"
+                f" --station {listed.name}={near[0].id}，是另一个的用 --station "
+                f"{listed.name}=new"
+            ),
         )
 
     def _known(self, listed: Listed, match: Match) -> Meant:
@@ -119,12 +128,15 @@ class Stations:
             if near:
                 slip = (listed.host, near[0][1])
                 self.hints.append(
-                    f"{match.id} 的承建单位原文是“{listed.host}”，档案是“{near[0][1]}”（{near[0][0]}），只差一个字：按同一个单位处理，原文照录，在 sic 里说明。请核对。"
+                    f"{match.id} 的承建单位原文是“{listed.host}”，档案是“{near[0][1]}"
+                    f"”（{near[0][0]}），只差一个字：按同一个单位处理，原文照录，在 "
+                    f"sic 里说明。请核对。"
                 )
             else:
                 has = "、".join(name for _id, name in own) or "（没有写）"
                 self.hints.append(
-                    f"{match.id} 的承建单位原文是“{listed.host}”，档案是“{has}”：没有改档案。请核对是不是变更或写错。"
+                    f"{match.id} 的承建单位原文是“{listed.host}”，档案是“{has}”：没有"
+                    f"改档案。请核对是不是变更或写错。"
                 )
         return Meant(match.id, match.how, slip=slip)
 
@@ -168,14 +180,10 @@ class Stations:
                 for m in re.finditer(f"{FULL.pattern}|{DOTTED.pattern}", valid)
                 if (day := day_in(m[0]))
             ]
-            pair = (
-                (days[0], days[1])
-                if len(days) == 2 and days[0] <= days[1]
-                else (None, days[0] if len(days) == 1 else None)
-            )  # noqa: PLR2004 - from and to
+            since, to = _period(days)
             if valid and not days:
                 self.hints.append(f"{listed.name}：有效期“{valid[:30]}”认不出，没有录。")
-            yield Licence(number=number, since=pair[0], to=pair[1], source=self.notice)
+            yield Licence(number=number, since=since, to=to, source=self.notice)
 
     def _host(self, name: str) -> str:
         if match := self.host_index.match(name):
@@ -184,7 +192,8 @@ class Stations:
             return self.host_by_name[comparable(name)]
         for near in self.host_index.like(name)[:1]:
             self.hints.append(
-                f"新的承建单位“{name}”与已有的 {near.id}“{near.name}”只差一个字（像 {near.likeness}%）：没有合并，另建了档案。请核对。"
+                f"新的承建单位“{name}”与已有的 {near.id}“{near.name}”只差一个字（"
+                f"像 {near.likeness}%）：没有合并，另建了档案。请核对。"
             )
         if _TORN.search(name):
             self.hints.append(
@@ -204,6 +213,17 @@ class Stations:
         ):
             for one, other in alike(names):
                 yield f"两个新{kind}只差一个字：“{one}”和“{other}”。没有合并。请核对是不是同一个。"
+
+
+def _period(days: list[date]) -> tuple[date | None, date | None]:
+    """Return from and to; a lone day is the end."""
+    match days:
+        case [since, to] if since <= to:
+            return since, to
+        case [to]:
+            return None, to
+        case _:
+            return None, None
 
 
 def _ordinal(name: str) -> int | None:

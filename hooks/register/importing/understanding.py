@@ -1,4 +1,4 @@
-"""Understanding: a cleaned paper becomes listed stations with their grades, and a mark on each piece.
+"""Understanding: a cleaned paper becomes listed stations, and a mark on each piece.
 
 Every piece gets exactly one mark, so that what is taken, what is context and what is left out
 make up the source, always.
@@ -94,15 +94,21 @@ _PAGE = re.compile(
     r"^[ \-—–·第]*[0-9]{1,4}[ ]*(?:页)?[ \-—–·/]*(?:共[ ]*[0-9]{1,4}[ ]*页)?[ \-—–·]*$"
 )
 _PERSONAL = re.compile(
-    r"^[ ]*(?:联[ ]*系[ ]*人|联系电话|联系方式|电[ ]*话|手[ ]*机|传[ ]*真|(?:电子)?邮箱|电子邮件|经办人|E-?mail|QQ)|联系人(?:及联系电话)?[ ]*[:：]"
+    r"^[ ]*(?:联[ ]*系[ ]*人|联系电话|联系方式|电[ ]*话|手[ ]*机|传[ ]*真|"
+    r"(?:电子)?邮箱|电子邮件|经办人|E-?mail|QQ)|联系人(?:及联系电话)?[ ]*[:：]"
     r"|(?:[(（]0[0-9]{2,3}[)）]|(?<![0-9])0[0-9]{2,3}[-—])[ ]*[0-9]{7,8}",
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|盟|地区|系统|行业|直属|部门)|省直|市直|省属|市属|中央在.{1,3}|企业|院校|学校|行业|其他)*(?:国家)?(?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单)?[ ]*(?:[(（][^()（）]*[)）])?[:：]?$"
+    r"^(?:[\u4e00-\u9fff]{1,8}(?:省|市|州|县|区|盟|地区|系统|行业|直属|"
+    r"部门)|省直|市直|省属|市属|中央在.{1,3}|企业|院校|学校|行业|其他)*(?:国家)?("
+    r"?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单)?[ ]*(?:[(（]"
+    r"[^()（）]*[)）])?[:：]?$"
 )
 _SHORT_NAME = re.compile(r"省第?[一二三四五六七八九十百]{1,4}[所站](?![^、，。]*承建)")
 _TITLE = re.compile(r"关于.+的(?:通报|通知|通告|公告|公示|决定|意见|函)(?:[(（][^()（）]*[)）])?$")
+_SHEET = re.compile(r"工作表“([^”]+)”")
+_ANYWAY = re.compile(r"停|不再|除外|另行|缓|保留|暂|^[是否√×✓]$|待")
 _BRACKET_ALONE = re.compile(
     r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$"
 )
@@ -132,6 +138,7 @@ class _Reading:
         self.columns: Columns | None = None
         self.heading_rows = 0
         self.table = -1
+        self.outside = -1
         self.heading_texts: frozenset[tuple[str, ...]] = frozenset()
         self.above: dict[tuple[int, str], str] = {}
         self.seen: set[str] = set()
@@ -139,12 +146,14 @@ class _Reading:
 
     def take(self, piece: Piece) -> None:
         """Understand one piece and mark it."""
+        if piece.table != self.table:
+            self.cross(piece)
         mark = self.row(piece) if piece.table >= 0 else self.line(piece)
         self.found.marks.append(mark)
 
     # Lines.
 
-    def line(self, piece: Piece) -> Mark:
+    def line(self, piece: Piece) -> Mark:  # noqa: PLR0911 - the kinds of lines, one after another
         text = piece.text.strip()
         if not text:
             return Mark(Use.LEFT, "网页附带的广告或干扰字符") if piece.spam else _BLANK
@@ -173,10 +182,12 @@ class _Reading:
         """Read 一、合格：A所、B所, a heading and its list in one line."""
         head, colon, tail = text.partition("：") if "：" in text else text.partition(":")
         heading = heading_in(head, self.outcomes) if colon and tail else None
-        found = listed_in(tail) if heading and (heading.grade or heading.doubt) else []
-        if not found or not heading or names_in(head):
+        tells = heading is not None and bool(heading.grade or heading.doubt)
+        found = listed_in(tail) if tells or (tail and _PLACES.match(head)) else []
+        if not found or names_in(head):
             return None
-        self.begin(piece, heading)
+        if heading and tells:
+            self.begin(piece, heading)
         return self.listed(piece, found)
 
     def listed(self, piece: Piece, found: Sequence[Listed]) -> Mark:
@@ -189,6 +200,9 @@ class _Reading:
         """Decide the grade: what stands behind the name, else what the heading says."""
         section = self.found.sections[self.section] if self.section >= 0 else None
         grade, doubt = (section.grade, section.doubt) if section else (None, "")
+        if listed.outcome and not own_column and not self.is_outcome(listed.outcome):
+            remark = f"{listed.outcome} {listed.rest}".strip()
+            listed = listed._replace(outcome="", rest=remark)
         if own_column and not listed.outcome:
             grade, doubt = None, "这一格是空的"
         if listed.outcome:
@@ -199,6 +213,10 @@ class _Reading:
             doubt, grade = f"{section.grade}、{grade}", None
         grounds = listed.more.get("grounds", "") or (section.grounds if section else "")
         self.found.placed.append(Placed(piece.at, listed, grade, doubt, self.section, grounds))
+
+    def is_outcome(self, text: str) -> bool:
+        """Whether words behind a name may say how the station fared."""
+        return bool(self.outcomes.find(text) or _ANYWAY.search(text))
 
     def is_host_of_last(self, piece: Piece, text: str) -> bool:
         """Whether a line is only the bracket that belongs to the name on the line above."""
@@ -220,8 +238,7 @@ class _Reading:
         if (
             not section
             or section.heading.stated is None
-            or heading
-            and (heading.grade or heading.doubt or heading.stated)
+            or (heading and (heading.grade or heading.doubt or heading.stated))
         ):
             return False
         plain = without_number(text)
@@ -289,6 +306,8 @@ class _Reading:
         return not plain or bool(grounds) or bool(_PLACES.match(heading.text))
 
     def paragraph(self, piece: Piece, text: str) -> Mark:
+        if mark := self.item_with_words(piece, text):
+            return mark
         self.prose(piece)
         said = any(index == piece.at for index, _of in self.found.said)
         lead = last_words(text)
@@ -301,6 +320,25 @@ class _Reading:
             self.section = -1
         return Mark(Use.CONTEXT, "点名的正文") if said else _OWN_WORDS
 
+    def item_with_words(self, piece: Piece, text: str) -> Mark | None:
+        """Read an item of a list that goes on after the name; other outcomes in it leave doubt."""
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        plain = without_number(text)
+        named = names_in(plain)
+        if not section or not section.grade or len(named) != 1 or named[0].start:
+            return None
+        rest = plain[named[0].end :]
+        if re.match(r"等|[0-9]", rest) or len(rest) > 200:  # noqa: PLR2004 - a paragraph
+            return None
+        listed = Listed(named[0].name, plain[: named[0].end], "", "", rest.strip("。；;，,：: "))
+        others = [o.word for o in self.outcomes.find(rest) if o.grade != section.grade]
+        if others or _ANYWAY.search(rest):
+            listed = listed._replace(outcome=rest[:40], rest="")
+            doubt = "、".join(others) or rest[:10]
+            self.found.placed.append(Placed(piece.at, listed, None, doubt, self.section))
+            return Mark(Use.TAKEN, "鉴定所")
+        return self.listed(piece, [listed])
+
     def prose(self, piece: Piece) -> None:
         said = said_in(piece.text, self.outcomes)
         self.found.totals += [(piece.at, total) for total in said.totals]
@@ -309,8 +347,6 @@ class _Reading:
     # Rows.
 
     def row(self, piece: Piece) -> Mark:
-        if piece.table != self.table:
-            self.begin_table(piece)
         if not any(piece.cells):
             return _BLANK
         if self.heading_rows:
@@ -331,10 +367,18 @@ class _Reading:
             return Mark(Use.CONTEXT, "表头")
         return self.by_columns(piece, self.columns) if self.columns else self.loose(piece)
 
-    def begin_table(self, piece: Piece) -> None:
-        self.table, self.columns, self.heading_rows = piece.table, None, 0
-        self.above = {}
+    def cross(self, piece: Piece) -> None:
+        """Go into another table or out of one: what was headed within it ends there."""
         self.bare_out()
+        if self.table >= 0:
+            self.section = self.outside
+        self.outside = self.section
+        self.table, self.columns, self.heading_rows, self.above = piece.table, None, 0, {}
+        if sheet := _SHEET.search(piece.where):
+            self.section = self.outside = -1
+            grade, doubt = self.outcomes.grade_of(sheet[1])
+            if grade or doubt:
+                self.begin(piece, Heading(PLAIN, sheet[1], grade, doubt, None))
 
     def rows_from(self, piece: Piece) -> Sequence[Piece]:
         return [p for p in self.pieces[piece.at : piece.at + 3] if p.table == piece.table]

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from register.importing.proposal import Proposal
 from register.importing.account import Use
+from register.importing.proposal import Proposal
 from register.records import Host, Notice, Round, Station
 
 _SHOWN = 40
@@ -28,7 +28,10 @@ def as_text(proposal: Proposal) -> Iterator[str]:
 
 def _head(proposal: Proposal) -> Iterator[str]:
     frame = proposal.frame
-    yield f"文件：{frame.notice or '（未定）'}  地区：{frame.region or '（未定）'}  办法：{frame.scheme or '（未定）'}  年度检查：{frame.round or '（未定）'}"
+    yield (
+        f"文件：{frame.notice or '（未定）'}  地区：{frame.region or '（未定）'}"
+        f"  办法：{frame.scheme or '（未定）'}  年度检查：{frame.round or '（未定）'}"
+    )
     facts = proposal.found.facts
     for title, value in (
         ("标题", facts.title),

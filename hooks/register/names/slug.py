@@ -1,4 +1,4 @@
-"""Slugs: an id in pinyin for a name, its syllables joined word by word: 兰州铁路局 → lanzhou-tieluju."""
+"""Slugs: ids in pinyin, a name's syllables joined word by word: 兰州铁路局 → lanzhou-tieluju."""
 
 import re
 from functools import cache
@@ -9,9 +9,71 @@ from register.names.pinyin import LONGEST_PHRASE, _phrases, _typed, syllables
 LONGEST = 60
 # Words that the phrase dictionary lacks or splits otherwise.
 _WORDS = frozenset(
-    "公司 集团 学校 学院 大学 中心 有限 责任 股份 职业 技术 技工 高级 技师 中等 专业 专科 高等 工程 建设 建筑 工业 农业 商业"
-    " 交通 铁路局 石油 管理局 培训 指导 电力 煤业 煤电 钢铁 有色 金属 机床 机器厂 阀门厂 印刷厂 工具厂 总公司 协会 联合 师范 理工 城市"
-    " 机械 冶金 化工 餐饮 饮食 服务 盲人 按摩 足部 残联 电机 电子 信息 鉴定所 鉴定站 技能".split()
+    [
+        "公司",
+        "集团",
+        "学校",
+        "学院",
+        "大学",
+        "中心",
+        "有限",
+        "责任",
+        "股份",
+        "职业",
+        "技术",
+        "技工",
+        "高级",
+        "技师",
+        "中等",
+        "专业",
+        "专科",
+        "高等",
+        "工程",
+        "建设",
+        "建筑",
+        "工业",
+        "农业",
+        "商业",
+        "交通",
+        "铁路局",
+        "石油",
+        "管理局",
+        "培训",
+        "指导",
+        "电力",
+        "煤业",
+        "煤电",
+        "钢铁",
+        "有色",
+        "金属",
+        "机床",
+        "机器厂",
+        "阀门厂",
+        "印刷厂",
+        "工具厂",
+        "总公司",
+        "协会",
+        "联合",
+        "师范",
+        "理工",
+        "城市",
+        "机械",
+        "冶金",
+        "化工",
+        "餐饮",
+        "饮食",
+        "服务",
+        "盲人",
+        "按摩",
+        "足部",
+        "残联",
+        "电机",
+        "电子",
+        "信息",
+        "鉴定所",
+        "鉴定站",
+        "技能",
+    ]
 )
 _DIGITS = re.compile("[〇○零一二三四五六七八九]{2,}|[0-9]+|[A-Za-z]+")
 
