@@ -2,7 +2,6 @@
 
 import os
 import string
-from datetime import date
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
-from msgspec import inspect
+from tests.made_records import VISIBLE, records
 
 from register.problem import Place
 from register.reading import read
@@ -27,11 +26,6 @@ SAMPLE = Path(__file__).parents[1] / "sample_register"
 FILES = sorted(SAMPLE.rglob("*.yml"))
 KINDS: tuple[type[msgspec.Struct], ...] = tuple(kind.record for kind in RECORDS.values())
 YAMLISH = st.text("ab:：-?!&*|>'\"%@#,，[]{}<\\ \n\t\r0_甲😀\u200b\u2028\ufeff\x00", max_size=60)
-VISIBLE = st.characters(
-    exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Zl", "Zp", "Zs"),
-    exclude_characters="\u115f\u1160\u2800\u3164\uffa0\ufffc\ufffd",
-    include_characters=" ",
-)
 
 
 def judged(content: bytes, kind: type[msgspec.Struct]) -> tuple[object, list[Any]]:
@@ -111,47 +105,6 @@ def test_a_hostile_file_is_refused_in_bounded_time(content: bytes) -> None:
 
 
 # What PyYAML writes of a record is that record again.
-
-
-def values(info: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR0911 - one for each type
-    """Any valid value of a field's type, as YAML would hold it."""
-    match info:
-        case inspect.Metadata(type=inner):
-            return values(inner)
-        case inspect.UnionType(types=types):
-            return st.one_of(*(values(t) for t in types if not isinstance(t, inspect.NoneType)))
-        case inspect.StructType():
-            return records(info.cls)
-        case inspect.VarTupleType(item_type=item, min_length=least):
-            return st.lists(values(item), min_size=least or 0, max_size=3)
-        case inspect.DictType(key_type=key, value_type=value):
-            return st.dictionaries(values(key), values(value), min_size=1, max_size=3)
-        case inspect.StrType(pattern=str(pattern), max_length=most):
-            shape = st.from_regex(pattern, alphabet=string.printable[:94]).filter(str.isprintable)
-            return shape.filter(lambda text: len(text) <= (most or 1000) and text == text.strip())
-        case inspect.StrType(max_length=most):
-            return st.text(VISIBLE, min_size=1, max_size=min(most or 40, 40)).filter(str.strip)
-        case inspect.IntType(ge=least, le=most):
-            return st.integers(least or 0, most or 10**9)
-        case inspect.FloatType():
-            return st.decimals(0, 10**6, places=2).map(float)
-        case inspect.BoolType():
-            return st.booleans()
-        case inspect.DateType():
-            return st.dates(date(1949, 1, 1), date(2199, 12, 31)).map(str)
-        case inspect.EnumType(cls=cls):
-            return st.sampled_from([member.value for member in cls])
-    raise AssertionError(info)
-
-
-def records(cls: type[Any]) -> st.SearchStrategy[dict[str, Any]]:
-    """A valid record of `cls` as plain values, now with and now without its optional fields."""
-    info = inspect.type_info(cls)
-    assert isinstance(info, inspect.StructType)
-    of = {f.encode_name: values(f.type) for f in info.fields}
-    needed = {f.encode_name: of[f.encode_name] for f in info.fields if f.required}
-    others = {name: strategy for name, strategy in of.items() if name not in needed}
-    return st.fixed_dictionaries(needed, optional=others)
 
 
 def as_text(value: object) -> object:

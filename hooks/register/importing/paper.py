@@ -2,7 +2,8 @@
 
 Readers of Word, Excel, web pages and plain text make one; what understands lists and tables sees
 nothing else. Texts are as found: nothing is cleaned, dropped or joined here, for each piece must be
-accounted for.
+accounted for. Only what is blank is no piece: blank lines are left out, and of a gap of blank rows
+or columns in a sheet one is kept.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ class Cell(NamedTuple):
     """A cell of a table's grid."""
 
     text: str
+    """As found, with a line break where a person sees one."""
     merged: bool = False
     """Whether a merged cell covers it that begins further left or up; its text is repeated here."""
 
@@ -52,6 +54,8 @@ class Paper(NamedTuple):
     name: str
     """Of the file, without its folder."""
     blocks: Sequence[Line | Table]
+    remarks: Sequence[str] = ()
+    """What the reader has to say of the file itself: sentences for the person who brought it."""
 
     def pieces(self) -> Iterator[Line | Row]:
         """Yield each line and each row: what has to be accounted for."""

@@ -1,7 +1,7 @@
 """The forms that a value may have, each with the Chinese words for what is allowed."""
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from msgspec import Meta
@@ -10,7 +10,12 @@ from register.records.standing import Standing
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of a data file; fields that the class does not name are refused."""
+    """A part of a data file; fields that the class does not name are refused.
+
+    `in_line`: it is written in one line where it fits.
+    """
+
+    in_line: ClassVar[bool] = False
 
 
 def field(title: str, description: str = "", **more: Any) -> Meta:  # noqa: ANN401 - msgspec checks them

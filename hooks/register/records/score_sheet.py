@@ -1,7 +1,7 @@
 """A scheme's score sheet: headings, items, and the way in which an item's points are given."""
 
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -31,6 +31,7 @@ class Way(Enum):
 class Level(Record, frozen=True, kw_only=True):
     """给分的一档。按数值分档的，写清两头：from、to 含本数，above、below 不含本数。"""
 
+    in_line: ClassVar[bool] = True
     points: Annotated[Points, field("得分", "parts 的写这一部分的分")]
     when: Annotated[Text | None, field("什么情况", "用自己的话说明")] = None
     least: Annotated[Amount | None, field("至少", "含本数")] = msgspec.field(

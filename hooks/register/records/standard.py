@@ -65,11 +65,11 @@ class Standard(Record, frozen=True, kw_only=True):
 
     id: Annotated[Id, field("编号", "本办法内不重复")]
     name: Annotated[Name, field("名称")]
-    stair: Annotated[Stair | None, field("逐级要求")] = None
-    share: Annotated[Share | None, field("占比要求")] = None
-    checklist: Annotated[tuple[CheckItem, ...], field("清单", "每项都要有")] = ()
     levels: Annotated[
         tuple[Level, ...],
         field("只对哪一级", "province 省；city 设区市；county 县；不写就是都要"),
     ] = ()
+    stair: Annotated[Stair | None, field("逐级要求")] = None
+    share: Annotated[Share | None, field("占比要求")] = None
+    checklist: Annotated[tuple[CheckItem, ...], field("清单", "每项都要有")] = ()
     reading: Annotated[Text | None, field("读法", "原文没有说清的，本站按哪一种读，为什么")] = None

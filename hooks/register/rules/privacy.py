@@ -140,4 +140,11 @@ def person_named(case: Case) -> Findings:
                 )
 
 
+def personal_spans(text: str) -> list[tuple[int, int]]:
+    """Return where in `text` a mobile or identity number, a private mail or a person's name is."""
+    plain = text.translate(_HALF) if _WIDE.search(text) else text
+    kinds = (_MOBILE, _IDENTITY, _MASKED, _MAIL, _PERSON)
+    return sorted(match.span() for kind in kinds for match in kind.finditer(plain))
+
+
 PRIVACY = (mobile_number, identity_number, private_mail, person_named)

@@ -1,0 +1,74 @@
+"""The ledger: what became of each piece of the source, and which numbers of a series it lacks."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from register.importing.account import Use
+from register.importing.understanding import Mark, Understanding
+from register.names.numerals import ordinal_in
+
+
+class Item(NamedTuple):
+    """A piece of the source, its mark, and the files that it went into."""
+
+    where: str
+    text: str
+    mark: Mark
+    records: tuple[str, ...]
+
+
+class Account(NamedTuple):
+    """All pieces in order: taken + context + left are all of them."""
+
+    items: tuple[Item, ...]
+    spam: tuple[str, ...]
+    """Where advertising was cut off."""
+    cleaned: int
+    personal: int
+
+    def count(self, use: Use) -> int:
+        """Return how many pieces have this mark."""
+        return sum(item.mark.use is use for item in self.items)
+
+
+def account_of(found: Understanding, records: dict[int, tuple[str, ...]]) -> Account:
+    """Lay out what became of every piece; what holds personal data is not repeated."""
+    marked = list(zip(found.pieces, found.marks, strict=True))
+    items = tuple(
+        Item(piece.where, _shown(piece.text, mark), mark, records.get(piece.at, ()))
+        for piece, mark in marked
+    )
+    spam = tuple(piece.where for piece in found.pieces if piece.spam)
+    cleaned = sum(piece.debris for piece in found.pieces)
+    personal = sum(max(piece.personal, _is_personal(mark)) for piece, mark in marked)
+    return Account(items, spam, cleaned, personal)
+
+
+def _is_personal(mark: Mark) -> bool:
+    return "个人信息" in mark.why
+
+
+def _shown(text: str, mark: Mark) -> str:
+    return "（含联系方式或个人信息，不显示）" if _is_personal(mark) else text
+
+
+def missing_ordinals(names: list[str]) -> Iterator[tuple[str, list[int]]]:
+    """Yield for each series of numbered names what is missing between 1 and its highest number."""
+    series: dict[str, set[int]] = {}
+    for name in names:
+        ordinal = ordinal_in(name)
+        if ordinal is not None and 0 < ordinal < 2000:  # noqa: PLR2004 - a larger one is a slip
+            series.setdefault(name.split("第", 1)[0], set()).add(ordinal)
+    for start, have in series.items():
+        missing = sorted(set(range(1, max(have) + 1)) - have)
+        if len(have) > 2 and missing:  # noqa: PLR2004 - two are no series
+            yield f"{start}第 1 至第 {max(have)}", missing
+
+
+def twice(names: list[str]) -> list[str]:
+    """Return the names that occur more than once."""
+    return [name for name, count in Counter(names).items() if count > 1]
+
+
+__all__ = ["Account", "Item", "account_of", "missing_ordinals", "twice"]

@@ -1,0 +1,262 @@
+"""The proposal: the files that a paper would become, and the account of how it did."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from register.importing.account import Use
+from register.importing.choices import (
+    Choices,
+    Frame,
+    notice_of,
+    region_of,
+    round_of,
+    scheme_of,
+)
+from register.importing.cleaning import pieces_of
+from register.importing.comparison import differences, lacking
+from register.importing.decisions import Decided, as_decisions, decide
+from register.importing.facts import Facts
+from register.importing.ledger import Account, account_of, missing_ordinals
+from register.importing.outcomes import Outcomes
+from register.importing.paper import Paper
+from register.importing.stations import Stations
+from register.importing.understanding import Mark, Understanding, understand
+from register.reading import Dataset
+from register.records import Notice, Round
+from register.records.fields import Accepted, Basis, Issuer, Record, Sic
+from register.records.notice import NoticeRound
+
+
+class ProposedFile(NamedTuple):
+    """A file below the data folder that does not exist yet."""
+
+    path: str
+    record: Record
+
+
+@dataclass
+class Proposal:
+    """What an import would do; with `findings` it may not be written."""
+
+    frame: Frame
+    found: Understanding
+    decided: Decided
+    stations: Stations
+    account: Account
+    files: list[ProposedFile] = field(default_factory=list)
+    findings: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+    on_file: bool = False
+    """Whether the notice is on file already; then nothing is to be written."""
+    differences: list[str] = field(default_factory=list)
+    lacking: list[str] = field(default_factory=list)
+    missing: list[tuple[str, list[int]]] = field(default_factory=list)
+
+
+def propose(papers: Sequence[Paper], data: Dataset, choices: Choices) -> Proposal:
+    """Read the papers as one document, in their order."""
+    paper = _joined(papers)
+    pieces = pieces_of(paper)
+    frame = Frame()
+    frame.region, frame.region_name, wrong = region_of(data, choices, pieces)
+    frame.findings += [wrong] if wrong else []
+    frame.scheme, wrong = scheme_of(data, choices, frame.region)
+    frame.findings += [wrong] if wrong else []
+    found = understand(pieces, _outcomes(data, choices, frame))
+    facts = _chosen(found.facts, choices)
+    round_of(data, choices, frame, facts)
+    notice_of(choices, frame, facts)
+    stations = Stations(
+        data, frame.region, frame.region_name, frame.notice or "weiding", dict(choices.stations)
+    )
+    decided = decide(found, stations, choices.grade, choices.totals)
+    _remark(found, decided)
+    proposal = Proposal(
+        frame, found, decided, stations, account_of(found, _records(decided, frame))
+    )
+    _judge(proposal, data, choices, facts, paper)
+    return proposal
+
+
+def _joined(papers: Sequence[Paper]) -> Paper:
+    if len(papers) == 1:
+        return papers[0]
+    remarks = [f"{p.name}：{r}" for p in papers for r in p.remarks]
+    return Paper("、".join(p.name for p in papers), [b for p in papers for b in p.blocks], remarks)
+
+
+def _outcomes(data: Dataset, choices: Choices, frame: Frame) -> Outcomes:
+    grades = [g.grade for g in data.scheme[frame.scheme].record.grades] if frame.scheme else []
+    said = {w: g for w, g in choices.words.items() if g in grades}
+    for grade in [*choices.words.values(), *([choices.grade] if choices.grade else [])]:
+        if frame.scheme and grade not in grades:
+            frame.findings.append(
+                f"办法 {frame.scheme} 没有等次“{grade}”；它的等次是 {'、'.join(grades)}"
+                f"。请改正 --grade。"
+            )
+    return Outcomes(grades, said)
+
+
+def _chosen(facts: Facts, choices: Choices) -> Facts:
+    """Let what the person said stand above what the paper seems to say."""
+    for name in ("title", "number", "decided", "published"):
+        if value := getattr(choices, name):
+            setattr(facts, name, value)
+            setattr(facts, f"{name}_printed", "")
+    if choices.decided:
+        facts.doubts = [d for d in facts.doubts if "--decided" not in d]
+    return facts
+
+
+def _remark(found: Understanding, decided: Decided) -> None:
+    """Correct the marks: what was recognised but not placed is left, with the reason."""
+    placed = {index for s in decided.settled.values() for index in s.pieces}
+    waiting = {index for lines in decided.unmatched.values() for index, _text in lines}
+    why = {u.piece: u.why for u in found.unplaced}
+    for index, mark in enumerate(found.marks):
+        if index in placed or index in waiting:
+            if mark.use is not Use.TAKEN:
+                found.marks[index] = Mark(Use.TAKEN, "正文里点名的鉴定所")
+        elif mark.use is Use.TAKEN and mark.why == "鉴定所":
+            found.marks[index] = Mark(Use.LEFT, why.get(index, "两处的等次不同"))
+
+
+def _records(decided: Decided, frame: Frame) -> dict[int, tuple[str, ...]]:
+    records: dict[int, tuple[str, ...]] = {}
+    for settled in decided.settled.values():
+        for index in settled.pieces:
+            records[index] = (*records.get(index, ()), settled.id)
+    for lines in decided.unmatched.values():
+        for index, _text in lines:
+            records[index] = (*records.get(index, ()), f"{frame.notice} unmatched")
+    return records
+
+
+def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, paper: Paper) -> None:
+    frame, decided, stations = proposal.frame, proposal.decided, proposal.stations
+    proposal.findings = [*frame.findings, *decided.findings]
+    proposal.hints = [*paper.remarks, *decided.hints, *stations.hints, *stations.near_duplicates()]
+    proposal.missing = list(missing_ordinals([p.listed.name for p in proposal.found.placed]))
+    if not decided.settled and not decided.unmatched and not decided.unnamed:
+        proposal.findings.append(
+            "没有读出一个有等次的鉴定所。请看下面没有录入的各行；只有名单没"
+            "有等次的，用 --grade 写明。"
+        )
+    own = data.notice.get(frame.notice)
+    proposal.on_file = own is not None
+    if not own:
+        proposal.findings += [*facts.doubts, *_missing_facts(facts)]
+    if _can_be_made(frame):
+        notice = _notice(frame, facts, decided, own.record if own else None, choices)
+        if own and notice:
+            proposal.differences = list(differences(own.record, notice))
+            proposal.lacking = list(lacking(own.record, notice))
+        elif notice:
+            proposal.files = list(_files(proposal, data, notice))
+
+
+def _can_be_made(frame: Frame) -> bool:
+    return bool(frame.region and frame.scheme and frame.round and frame.year and frame.notice)
+
+
+def _missing_facts(facts: Facts) -> Iterator[str]:
+    if not facts.title:
+        yield "原文没有标题。请用 --title 写明文件标题。"
+    if not facts.decided and not facts.doubts:
+        yield "原文没有成文日期。请用 --decided 写明，例如 --decided 2011-03-03。"
+
+
+def _notice(
+    frame: Frame, facts: Facts, decided: Decided, own: Notice | None, choices: Choices
+) -> Notice | None:
+    title = facts.title or (own.title if own else "")
+    day = facts.decided or (own.decided if own else None)
+    if not title or not day:
+        return None
+    order = {id_: i for i, id_ in enumerate(decided.settled)}
+    graded = tuple(as_decisions(decided, order))
+    part = NoticeRound(round=frame.round, totals=decided.totals, decisions=graded)
+    uncounted = [
+        g
+        for g in dict.fromkeys(d.grade for d in graded)
+        if decided.totals and g not in decided.totals
+    ]
+    accept = Accepted(rule="totals-differ", because=f"文件没有写“{'”“'.join(uncounted)}”的总数")
+    short = _without_region(title, frame)
+    return Notice(
+        id=frame.notice,
+        number=facts.number or None,
+        title=short,
+        issuer=Issuer(name=facts.issuer) if facts.issuer else None,
+        addressee=facts.addressee or None,
+        decided=day,
+        published=facts.published,
+        basis=tuple(Basis(number=number, title=name) for number, name in facts.basis),
+        rounds=(part,) if graded else (),
+        sic=(*_sic(facts, title, short, choices), *decided.sic),
+        accept=(accept,) if uncounted else (),
+    )
+
+
+def _without_region(title: str, frame: Frame) -> str:
+    """Drop the province's short name that a site put before 关于."""
+    short = re.sub(r"(?:省|市|.{0,3}自治区)$", "", frame.region_name)
+    return title.removeprefix(short) if short and title.startswith(f"{short}关于") else title
+
+
+def _sic(facts: Facts, title: str, short: str, choices: Choices) -> Iterator[Sic]:
+    if (
+        facts.number
+        and facts.number_printed
+        and facts.number != facts.number_printed
+        and not choices.number
+    ):
+        yield Sic(
+            at="number",
+            printed=facts.number_printed,
+            read_as=facts.number,
+            because="原文的年份没有用六角括号",
+        )
+    if (
+        facts.decided_printed
+        and re.search("[0○]", facts.decided_printed)
+        and re.search("[一二三四五六七八九]", facts.decided_printed)
+    ):
+        yield Sic(
+            at="decided",
+            printed=facts.decided_printed,
+            read_as=re.sub("[0○]", "〇", facts.decided_printed),
+            because="年份里的〇印成了别的字符",
+        )
+    if short != title:
+        yield Sic(at="title", printed=title, read_as=short, because="转载的标题前多了地名")
+
+
+def _files(proposal: Proposal, data: Dataset, notice: Notice) -> Iterator[ProposedFile]:
+    """Yield the new files; the notice last, so that broken-off writing leaves no half one."""
+    frame, region = proposal.frame, proposal.frame.region
+    used = {id_ for part in notice.rounds for d in part.decisions for id_ in d.stations}
+    new = {id_: s for id_, s in proposal.stations.new.items() if id_ in used}
+    hosts = {term.host for station in new.values() for term in station.hosts}
+    for id_, host in proposal.stations.hosts.items():
+        if id_ in hosts:
+            yield ProposedFile(f"hosts/{region}/{id_}.yml", host)
+    for id_, station in new.items():
+        yield ProposedFile(f"stations/{region}/{id_}.yml", station)
+    if frame.round not in data.round and frame.year:
+        yield ProposedFile(f"rounds/{frame.round}.yml", _round(frame, data))
+    yield ProposedFile(f"notices/{frame.notice}.yml", notice)
+
+
+def _round(frame: Frame, data: Dataset) -> Round:
+    assert frame.year
+    scheme = data.scheme[frame.scheme].record.name
+    name = f"{frame.region_name}{frame.year}年度{scheme.removeprefix(frame.region_name)}"
+    return Round(
+        id=frame.round, name=name[:100], scheme=frame.scheme, region=frame.region, year=frame.year
+    )
+
+
+__all__ = ["Proposal", "ProposedFile", "propose"]

@@ -1,0 +1,1 @@
+"""Files → papers: a reader for each kind of file, and `read.read_paper` that chooses one."""
