@@ -7,6 +7,7 @@ their own, as found, where they do not.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from register.importing.paper import Table
@@ -33,9 +34,7 @@ class _Piece(NamedTuple):
 
 def bar_table(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
     """Read the table that begins at a line; return it and the line after it."""
-    begins = _bars(lines[at]) or (
-        _RULE.fullmatch(lines[at]) and any(map(_bars, lines[at + 1 : at + 2]))
-    )
+    begins = _bars(lines[at]) or (_is_rule(lines[at]) and any(map(_bars, lines[at + 1 : at + 2])))
     if not begins or not any(map(_bars, lines[at + 1 : at + _MOST_LINES])):
         return None
     sample = {_bars(line) for line in lines[at : at + _SAMPLE]} - {0}
@@ -46,14 +45,20 @@ def bar_table(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
             found = pieces
     while found and not found[-1].proven:
         found.pop()
-    rows = [piece for piece in found if not _RULE.fullmatch(lines[piece.start])]
+    rows = [piece for piece in found if not _is_rule(lines[piece.start])]
     if len(rows) < _LEAST_ROWS:
         return None
     return _table(lines, rows), found[-1].after
 
 
+@lru_cache(maxsize=1 << 14)
 def _bars(line: str) -> int:
     return len(_BAR.findall(line))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_rule(line: str) -> bool:
+    return _RULE.fullmatch(line) is not None
 
 
 def _proven_lines(pieces: Sequence[_Piece]) -> int:
@@ -80,9 +85,9 @@ def _next_start(lines: Sequence[str], at: int) -> int | None:
     if start >= len(lines):
         return None
     if _bars(lines[start]):
-        new_table = start > at and start + 1 < len(lines) and _RULE.fullmatch(lines[start + 1])
+        new_table = start > at and start + 1 < len(lines) and _is_rule(lines[start + 1])
         return None if new_table else start
-    if _RULE.fullmatch(lines[start]):
+    if _is_rule(lines[start]):
         return start
     # Text without bars belongs to the first cell of a row if the row's next line lacks one.
     after = start + 1
@@ -100,7 +105,7 @@ def _past_blank(lines: Sequence[str], at: int) -> int:
 
 def _row_end(lines: Sequence[str], start: int, width: int) -> int | None:
     """The line after the row that begins at a line, None where the bars do not add up."""
-    if _RULE.fullmatch(lines[start]):
+    if _is_rule(lines[start]):
         return start + 1
     bars = 0
     for at in range(start, min(start + _MOST_LINES, len(lines))):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from openpyxl.utils import get_column_letter
 
 from register.importing.paper import Paper
-from register.importing.readers.archive import Archive, Element, locked
+from register.importing.readers.archive import Archive, Element, damaged, locked
 from register.importing.readers.sheet_grid import Area, Place, Sheet, sheet_table
 from register.importing.readers.unreadable import MOST_CELLS, too_many_cells
 from register.importing.readers.word_text import attribute, blocks_in, child, local
@@ -27,7 +27,10 @@ def read_open_sheet(name: str, archive: Archive) -> Paper:
         raise locked()
     root = archive.xml("content.xml")
     unseen = set(_unseen_styles(root))
-    tables = [one for one in child(root, "body", "spreadsheet") or () if local(one) == "table"]
+    body = child(root, "body", "spreadsheet")
+    if body is None:
+        raise damaged()
+    tables = [one for one in body if local(one) == "table"]
     sheets = [_sheet(one, hidden=attribute(one, "style-name") in unseen) for one in tables]
     hidden = [one for one in sheets if one.hidden or one.hidden_rows or one.hidden_columns]
     return Paper(

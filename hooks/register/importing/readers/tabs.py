@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from register.importing.paper import Table
 from register.importing.readers.grid import Grid
 
-_INNER_TAB = re.compile(r"\S[^\t]*\t")
 _MOST_LINES = 50
 _LEAST_ROWS = 2
 
 
 def tab_table(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
     """Read the table that begins at a line; return it and the line after it."""
-    if not _INNER_TAB.search(lines[at]) and not lines[at].startswith('"'):
+    has_inner_tab = "\t" in lines[at].lstrip()  # one at the beginning only indents
+    if not has_inner_tab and not lines[at].startswith('"'):
         return None
     grid, wheres, start = Grid(), [], at
     while at < len(lines) and (row := _row(lines, at)):
@@ -45,20 +45,22 @@ def _row(lines: Sequence[str], at: int) -> tuple[list[str], int] | None:
 
 def _cells(text: str) -> list[str] | None:
     """Part a row; None where a quoted cell is not closed."""
-    cells = []
-    rest: str | None = text
-    while rest is not None:
-        if rest.startswith('"'):
-            found = _QUOTED.match(rest)
+    if '"' not in text:
+        return text.split("\t")
+    cells, at = [], 0
+    while at <= len(text):
+        if text.startswith('"', at):
+            found = _QUOTED.match(text, at)
             if not found:
                 return None
             cells.append(found[1].replace('""', '"'))
-            rest = rest[found.end() :] if found[2] else None
+            at = found.end() + (0 if found[2] else 1)
         else:
-            cell, tab, left = rest.partition("\t")
-            cells.append(cell)
-            rest = left if tab else None
+            end = text.find("\t", at)
+            end = len(text) if end < 0 else end
+            cells.append(text[at:end])
+            at = end + 1
     return cells
 
 
-_QUOTED = re.compile(r'"((?:[^"]|"")*)"(\t|$(?!\n))')
+_QUOTED = re.compile(r'"((?:[^"]|"")*+)"(\t|\Z)')

@@ -5,6 +5,7 @@ their local names, for Word has two sets of namespaces ("transitional" and "stri
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from register.importing.readers.archive import Element
@@ -28,14 +29,18 @@ class ParagraphText(NamedTuple):
 
 def local(element: Element) -> str:
     """The name of an element without its namespace; comments have none."""
-    tag: object = element.tag
+    return _local(element.tag)
+
+
+@cache
+def _local(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def attribute(element: Element, name: str) -> str | None:
     """The value of an attribute, whatever its namespace."""
     for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
+        if _local(key) == name:
             return str(value)
     return None
 
@@ -45,8 +50,15 @@ def child(element: Element | None, *names: str) -> Element | None:
     for name in names:
         if element is None:
             return None
-        element = next((one for one in element if local(one) == name), None)
+        element = _first(element, name)
     return element
+
+
+def _first(parent: Element, name: str) -> Element | None:
+    for element in parent:
+        if local(element) == name:
+            return element
+    return None
 
 
 def is_on(element: Element | None) -> bool:

@@ -149,7 +149,7 @@ def _row(
         _whole(points),
         re.sub(r"\s*\n\s*", "", method).strip(),
         shares,
-        torn=any(_is_torn(text) for text in (*named, points or "", method)),
+        torn=any(_is_torn(text) for text in (*named[-1:], points or "")),
     )
 
 
@@ -159,6 +159,10 @@ def _whole(points: str | None) -> int | None:
 
 
 def _is_torn(text: str) -> bool:
+    """Whether a line is broken before or after a text, and not within it.
+
+    Only asked of the label and the points: Word itself leaves void lines in cells that it merges.
+    """
     return bool(text.strip()) and text.strip(" \t") != text.strip()
 
 

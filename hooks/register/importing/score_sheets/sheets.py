@@ -10,7 +10,7 @@ from register.names.numerals import to_int
 from register.names.script import comparable
 
 _TOTAL = re.compile(r"(?:合计|总计|总分|满分|总得分|共计)(?:\(?\d*分?\)?)?[:：]?")
-_SLIPPED = "这一行的分值错到了下一行，已并为一行"
+_SLIPPED = "原表的分值错到了下一行"
 
 
 @dataclass
@@ -84,7 +84,9 @@ class Builder:
             if slipped := _slipped(row, rows[after] if after < len(rows) else None):
                 yield self._row(slipped, [_SLIPPED])
                 yield Accounted(rows[after].where, Use.TAKEN, "上一行错下来的分值")
-                self._find(row.where, "分值错行", f"“{_short(row.label)}”：{_SLIPPED}。")
+                self._find(
+                    row.where, "分值错行", f"“{_short(row.label)}”的分值错到了下一行，已并为一行。"
+                )
                 after += 1
             else:
                 yield self._row(row, [])

@@ -1,7 +1,7 @@
 """The wording of a score sheet → how an item's points are given: a proposal, to be checked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from register.records.score_sheet import Level, Way
@@ -63,11 +63,21 @@ def _by_levels(method: str, points: int, topic: str) -> Proposed | None:
     if len(given) >= _FEWEST and all(bands):
         units = {unit for _, unit in filter(None, bands)}
         if len(units) == 1:
-            levels = tuple(level for level, _ in filter(None, bands))
-            return Proposed(way=Way.BANDS, levels=levels, measures=topic, unit=units.pop())
+            levels = list(_parted([level for level, _ in filter(None, bands)]))
+            return Proposed(way=Way.BANDS, levels=tuple(levels), measures=topic, unit=units.pop())
     if sum(step > 0 for step, _ in given) >= _FEWEST:
         return Proposed(way=Way.DEGREES, levels=tuple(_level(step, when) for step, when in given))
     return None
+
+
+def _parted(levels: Sequence[Level]) -> Iterator[Level]:
+    """End a level that is open above where the one before it begins: 达到 100%, 60% 以上."""
+    before: float | None = None
+    for level in levels:
+        is_open = level.least is not None and level.most is None
+        below = before if is_open and before is not None and before > (level.least or 0) else None
+        yield level if below is None else Level(points=level.points, least=level.least, below=below)
+        before = level.least
 
 
 def _degrees(method: str) -> Iterator[tuple[int, str]]:
