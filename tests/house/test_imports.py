@@ -32,6 +32,7 @@ MAY_IMPORT = {
         "search",
     ),
     "pages": ("register", "views"),
+    "changes": ("problem", "publication", "records", "history", "register", "views", "pages"),
     "exports": ("site_file", "records", "history", "register", "views"),
     "edition": (
         "problem",
