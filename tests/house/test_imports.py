@@ -33,6 +33,7 @@ MAY_IMPORT = {
     ),
     "pages": ("register", "views"),
     "changes": ("problem", "publication", "records", "history", "register", "views", "pages"),
+    "approval": (),
     "exports": ("site_file", "records", "history", "register", "views"),
     "edition": (
         "problem",

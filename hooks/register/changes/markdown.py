@@ -13,7 +13,9 @@ from register.changes.values import Changes
 from register.problem import Problem, errors
 
 LIMIT = 65_536
-"""Characters in a comment at GitHub; a job's summary there may have a mebibyte."""
+"""Characters in a comment at GitHub."""
+SUMMARY_LIMIT = 300_000
+"""Characters in a job's summary, which GitHub allows a mebibyte; a Chinese one has three bytes."""
 MARK = "<!-- register-changes -->"
 """By which a comment of ours is found again, to be replaced."""
 _JOINER = "\u2060"  # no width: parts a sigil from what it would point at, on any host
