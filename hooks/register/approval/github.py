@@ -1,8 +1,8 @@
 """GitHub: the answers of its REST API → a request.
 
 `GET /repos/…/pulls/N` (number, state, user, head.sha, commits), `…/pulls/N/reviews` (id, user,
-state, commit_id, submitted_at, author_association), `…/pulls/N/commits` (sha, commit, author, committer),
-and, where given, `GET /repos/…/activity?ref=…` (actor, activity_type, ref): who pushed.
+state, commit_id, submitted_at, author_association), `…/pulls/N/commits` (sha, commit, author,
+committer), and, where given, `GET /repos/…/activity?ref=…` (actor, activity_type, ref): who pushed.
 Lists may come as one, as pages, or as a list of pages.
 """
 

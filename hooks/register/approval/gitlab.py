@@ -3,8 +3,8 @@
 `GET /projects/…/merge_requests/N` (iid, sha, author, state, source_branch), `…/approvals`
 (approved_by: user, approved_at), `…/commits` (id, author_name, author_email, committer_name,
 committer_email), `…/versions` (head_commit_sha, created_at); where given, `GET
-/projects/…/approvals` (reset_approvals_on_push, merge_requests_disable_committers_approval) and `GET
-/projects/…/events?action=pushed` (author_username, push_data.ref).
+/projects/…/approvals` (reset_approvals_on_push) and `GET /projects/…/events?action=pushed`
+(author_username, push_data.ref).
 
 An approval is of the newest commit when it is later than the version with that commit, by the clock
 of GitLab; without `approved_at` (older GitLab) only where the project takes approvals back on push.
