@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from register.approval import Malformed, editors_of, judge, request_of
 
 HEAD = "1" * 40
@@ -54,7 +55,9 @@ COMMITS = [commit(OLD, "writer"), commit(HEAD, "writer", "merger")]
 ACTIVITY = [{"actor": account("pusher"), "activity_type": "push", "ref": "refs/heads/import"}]
 
 
-def said(*reviews: dict[str, Any], editors: str = "", commits: Any = COMMITS) -> tuple[bool, str]:
+def said(
+    *reviews: dict[str, Any], editors: str = "", commits: object = COMMITS
+) -> tuple[bool, str]:
     request = request_of("github", [PULL, list(reviews), commits, ACTIVITY])
     return judge(3, request, editors_of(editors))
 
@@ -172,7 +175,7 @@ def test_no_nonsense_is_an_approval(host: str, payloads: list[Any]) -> None:
 
 
 @given(st.sampled_from(sorted(PULL)), JSON)
-def test_a_wrong_value_never_approves_by_itself(field: str, value: Any) -> None:
+def test_a_wrong_value_never_approves_by_itself(field: str, value: object) -> None:
     try:
         request = request_of("github", [PULL | {field: value}, [], COMMITS])
     except Malformed:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from register.approval import Malformed, judge, request_of
 
 HEAD = "1" * 40
@@ -38,12 +39,10 @@ COMMITS = [
     }
 ]
 VERSIONS = [{"id": 1, "head_commit_sha": HEAD, "created_at": "2026-11-25T08:00:00.000Z"}]
-PUSHED = [
-    {"action_name": "pushed to", "author_username": "pusher", "push_data": {"ref": "import"}}
-]
+PUSHED = [{"action_name": "pushed to", "author_username": "pusher", "push_data": {"ref": "import"}}]
 
 
-def said(given: dict[str, Any], *more: Any) -> tuple[bool, str]:
+def said(given: dict[str, Any], *more: object) -> tuple[bool, str]:
     payloads = [merge(), given, COMMITS, VERSIONS, PUSHED, *more]
     return judge(1, request_of("gitlab", payloads))
 

@@ -18,7 +18,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from register.changes.decided import Pair, Twin, is_adverse, item, words
-from register.changes.facts import differences
+from register.changes.facts import differences, titles_of
 from register.changes.moves import direction, now, undocumented
 from register.changes.refs import as_ref
 from register.changes.values import Adverse, Direction, Ref
@@ -159,7 +159,8 @@ def _wording(pair: Pair) -> Iterator[Adverse]:
             old, new = item(pair.base, twin.before), item(pair.head, twin.after)
             for found in differences(_alone(old), _alone(new)):
                 said = f"{found.field}：{found.before or '没有'}，改为{found.after or '没有'}"
-                yield _of(pair, twin, "wording", said)
+                if not found.field.endswith("期限"):  # days are told by themselves
+                    yield _of(pair, twin, "wording", said)
 
 
 def _alone(of: Decision | Act) -> Decision | Act:
@@ -208,7 +209,8 @@ def _fallen(pair: Pair) -> Iterator[Adverse]:
     """Yield whose standing falls for a reason that nothing above has told."""
     for id_ in pair.changed_subjects:
         old, new = now(pair.base, id_), now(pair.head, id_)
-        falls = direction(old, new) in (Direction.WORSE, Direction.GONE)
+        way = direction(old, new)
+        falls = way is Direction.WORSE or (way is Direction.GONE and old.standing in _GOOD)
         if (old.standing, old.event) != (new.standing, new.event) and falls:
             said = f"{words(old.event)}，变为{words(new.event) or '没有在案结论'}"
             yield Adverse(kind="fallen", subject=pair.subject(id_), words=said, document=None)
@@ -218,7 +220,8 @@ def _site(pair: Pair) -> Iterator[Adverse]:
     """Yield what the site says otherwise of its publisher and of how one appeals."""
     old, new = pair.base.site, pair.head.site
     for name in _SITE:
-        for found in differences(getattr(old, name), getattr(new, name)):
-            said = f"{found.field or name}：{found.before or '没有'}，改为{found.after or '没有'}"
+        title = titles_of(type(new))[name]
+        for found in differences(getattr(old, name), getattr(new, name), (title,)):
+            said = f"{found.field}：{found.before or '没有'}，改为{found.after or '没有'}"
             ref = Ref(new.title, "about/")
             yield Adverse(kind="site", subject=ref, words=said, document=None)

@@ -126,7 +126,7 @@ def differences(
     if before == after:
         return
     if isinstance(before, msgspec.Struct) and isinstance(after, type(before)):
-        for name, title in _titles(type(before)).items():
+        for name, title in titles_of(type(before)).items():
             own, other = getattr(before, name), getattr(after, name)
             yield from differences(own, other, (*titles, title))
     elif isinstance(before, Mapping) and isinstance(after, Mapping):
@@ -152,7 +152,7 @@ def _of_lists(
 
 
 @cache
-def _titles(cls: type[msgspec.Struct]) -> dict[str, str]:
+def titles_of(cls: type[msgspec.Struct]) -> dict[str, str]:
     """Return the fields of a record class that are told here, with their Chinese titles."""
     info = inspect.type_info(cls)
     assert isinstance(info, inspect.StructType)
@@ -191,5 +191,5 @@ def in_words(value: object) -> str:
 
 
 def _of_struct(value: msgspec.Struct) -> str:
-    parts = ((title, in_words(getattr(value, n))) for n, title in _titles(type(value)).items())
+    parts = ((title, in_words(getattr(value, n))) for n, title in titles_of(type(value)).items())
     return "，".join(f"{title}{said}" for title, said in parts if said)

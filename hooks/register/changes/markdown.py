@@ -94,7 +94,7 @@ def _frame(section: Section) -> tuple[str, str]:
 
 _OURS = re.compile(
     r"<!-- register-changes -->|</?details>|</?summary>|&(?:amp|lt|gt);\u2060?"
-    r"|\\[!-/:-@\[-`{-~]\u2060?"
+    r"|\\[!-%'-/:;=?@\[-`{-~]\u2060?"
 )
 _LEADING = ("## ", "### ", "- ")
 
