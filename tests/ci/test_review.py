@@ -14,12 +14,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.changes.made import FILES, NEXT, OLD, ROUND, decided, next_notice
 
 ROOT = Path(__file__).parents[2]
 WHO = ("-c", "user.name=t", "-c", "user.email=t@example.com")
-CODE = ("hooks", "scripts", ".ci", "docs", "mkdocs.yml", "requirements.txt", "tests/requirements.txt")
+CODE = (
+    "hooks",
+    "scripts",
+    ".ci",
+    "docs",
+    "mkdocs.yml",
+    "requirements.txt",
+    "tests/requirements.txt",
+)
 TODAY = "2024-12-01"
 
 
@@ -65,7 +72,7 @@ class Repository:
         return git(self.work, "rev-parse", "HEAD")
 
     def propose(self, files: dict[str, str]) -> str:
-        """Push a branch with a change, and take the base out as CI does; return the newest commit."""
+        """Push a branch with a change, take the base out as CI does, return the commit."""
         git(self.work, "checkout", "-q", "-B", "change", "main")
         head = self.commit(files)
         git(self.work, "push", "-qf", "origin", "change")
@@ -74,9 +81,7 @@ class Repository:
         (self.base / ".venv").symlink_to(ROOT / ".venv")
         return head
 
-    def review(
-        self, *arguments: str, **environment: str
-    ) -> subprocess.CompletedProcess[str]:
+    def review(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         line = [str(self.base / ".ci/review"), *arguments]
         return subprocess.run(
             line,
@@ -115,7 +120,9 @@ def test_a_good_change_leaves_findings_summary_and_preview(repository: Repositor
     done = repository.proposal(head)
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "没有发现问题。")
     summary = repository.left("summary.md")
-    assert summary.startswith("<!-- register-changes -->\n## 数据改动\n\n- 有1处改动可能对1个单位不利")
+    assert summary.startswith(
+        "<!-- register-changes -->\n## 数据改动\n\n- 有1处改动可能对1个单位不利"
+    )
     assert "某市" not in summary
     assert "撤销" in (repository.folder / "out/preview/stations/yuan-3/index.html").read_text()
     assert json.loads(repository.left("changes.json"))["moves"][0]["direction"] == "worse"
