@@ -7,6 +7,7 @@ repository has a say, and no working tree is touched.
 from __future__ import annotations
 
 import contextlib
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -80,21 +81,23 @@ def refuse_hostile(files: list[Listed]) -> None:
 def lay_out(data: Path, files: list[Listed], target: Path) -> None:
     """Write the files below `target`."""
     wanted = "".join(f"{file.blob}\n" for file in files).encode()
-    answer = git(data, "cat-file", "--batch", stdin=wanted)
+    answer = memoryview(git(data, "cat-file", "--batch", stdin=wanted))
+    for folder in {file.path.rpartition("/")[0] for file in files}:
+        (target / folder).mkdir(parents=True, exist_ok=True)
     start = 0
     for file in files:
-        start = answer.index(b"\n", start) + 1
-        write(target / file.path, file.mode, answer[start : start + file.size])
+        start += len(f"{file.blob} blob {file.size}\n")
+        write(f"{target}/{file.path}", file.mode, answer[start : start + file.size])
         start += file.size + 1
 
 
-def write(path: Path, mode: str, content: bytes) -> None:
+def write(path: str, mode: str, content: memoryview) -> None:
     """Write one file, or the link that it is; the reader looks where a link leads."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     if mode == LINK:
-        path.symlink_to(content.decode(errors="surrogateescape"))
-    else:
-        path.write_bytes(content)
+        Path(path).symlink_to(os.fsdecode(bytes(content)))
+        return
+    with open(path, "xb", buffering=0) as file:  # noqa: PTH123 - a Path costs as much as writing
+        file.write(content)
 
 
 def git(data: Path, *arguments: str, stdin: bytes | None = None) -> bytes:

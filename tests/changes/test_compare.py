@@ -1,5 +1,6 @@
 """What a leader is told of a change, and what of it wants a second person."""
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -18,7 +19,9 @@ from tests.changes.made import (
 
 from register.changes import Changes, compare
 from register.changes.text import as_text
+from register.edition import open_edition
 
+ROOT = Path(__file__).parents[2]
 FIRST = "示例省第一国家职业技能鉴定所"
 SECOND = "示例省第二国家职业技能鉴定所"
 THIRD = "示例省第三国家职业技能鉴定所"
@@ -219,6 +222,47 @@ def test_who_is_on_the_black_list_keeps_name_and_host(tmp_path: Path) -> None:
     assert adverse(other) == []
     assert "\n承建单位变更（1）\n" in as_text(other)
     assert f"  {FIRST}：甲学校 → 甲学校、乙集团（示例〔2023〕1号）\n" in as_text(other)
+
+
+def test_a_host_of_the_black_list_keeps_its_name(tmp_path: Path) -> None:
+    path = "hosts/yuan/jia.yml"
+    more = {path: f"{FILES[path]}  - {{name: 丙所, source: yuan-2023-1}}\n"}
+    assert adverse(changed(tmp_path, lambda files: files | more)) == [
+        ("identity", THIRD, "在黑榜上，承建单位的名称改为丙所")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("grade", "before", "after", "wanted"),
+    [
+        ("合格", "", "2025-01-01", ["公开期缩短"] * 2),
+        ("合格", "2025-01-01", "", []),
+        ("不合格", "2025-01-01", "2026-01-01", ["公开期延长"]),
+        ("不合格", "2025-01-01", "", ["公开期延长"]),
+        ("不合格", "", "2025-01-01", []),
+    ],
+)
+def test_how_long_something_is_shown_may_harm(
+    tmp_path: Path, grade: str, before: str, after: str, wanted: list[str]
+) -> None:
+    def shown(until: str) -> Files:
+        more = f"        publication: {{basis: 条例, until: {until}}}\n" if until else ""
+        return of_old(f"grade: {grade}\n", f"grade: {grade}\n{more}")
+
+    changes = changed(tmp_path, lambda _: shown(after), first=shown(before))
+    assert [said.split("：")[1] for _, _, said in adverse(changes)] == wanted
+
+
+@pytest.mark.parametrize("folder", ["tests/sample_register", "data"])
+def test_every_address_that_is_told_is_one_of_the_site(folder: str) -> None:
+    register = open_edition(ROOT / folder, date(2026, 11, 22)).register
+    assert register
+    changes = compare(None, register)
+    paths = {path for group in changes.pages or () for path in group.added}
+    told = {added.record.path for added in changes.added} | {m.subject.path for m in changes.moves}
+    assert told - paths == set()
+    assert len(changes.added) > 50
+    assert compare(register, register).nothing
 
 
 def test_the_publisher_and_the_appeal_channel_want_a_second_person(tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def adverse(pair: Pair) -> Iterator[Adverse]:
         *_wording(pair),
         *_mentions(pair),
         *_identities(pair),
+        *_host_names(pair),
         *_site(pair),
     ]
     told = {each.subject for each in found}
@@ -114,6 +115,10 @@ def _terms(pair: Pair) -> Iterator[Adverse]:
             old, new = item(pair.base, twin.before), item(pair.head, twin.after)
             for said in (*_sooner(old, new), *_longer(old, new)):
                 yield _of(pair, twin, "term", f"{words(twin.after)}：{said}")
+        elif twin.before and twin.after and _is_good(twin.after):
+            old, new = item(pair.base, twin.before), item(pair.head, twin.after)
+            if _is_longer(_shown_to(new), _shown_to(old)):
+                yield _of(pair, twin, "term", f"{words(twin.after)}：公开期缩短")
 
 
 def _sooner(old: Decision | Act, new: Decision | Act) -> Iterator[str]:
@@ -136,17 +141,19 @@ def _days(of: Decision) -> tuple[date | None, ...]:
 def _longer(old: Decision | Act, new: Decision | Act) -> Iterator[str]:
     if isinstance(old, Act) and isinstance(new, Act) and _is_longer(old.until, new.until):
         yield "暂停期延长"
-    before, after = old.publication, new.publication
-    shown = (p.until or p.withdrawn if p else None for p in (before, after))
-    if before != after and _is_longer(*shown):
+    if _is_longer(_shown_to(old), _shown_to(new)):
         yield "公开期延长"
 
 
-def _is_longer(before: object, after: object) -> bool:
+def _shown_to(of: Decision | Act) -> date | None:
+    """Return the last day on which something is shown; none is for ever."""
+    days = (of.publication.until, of.publication.withdrawn) if of.publication else ()
+    return min(filter(None, days), default=None)
+
+
+def _is_longer(before: date | None, after: date | None) -> bool:
     """Tell whether a term became longer; none has no end."""
-    if before is None or before == after:
-        return False
-    return after is None or str(after) > str(before)  # days, as ISO text
+    return before is not None and (after is None or after > before)
 
 
 def _wording(pair: Pair) -> Iterator[Adverse]:
@@ -203,6 +210,18 @@ def _identities(pair: Pair) -> Iterator[Adverse]:
                 ref = as_ref(station_link(new))
                 document = as_ref(notice_link(pair.head, new.events[-1].notice))
                 yield Adverse(kind="identity", subject=ref, words=said, document=document)
+
+
+def _host_names(pair: Pair) -> Iterator[Adverse]:
+    """Yield who is on the black list and is run by one that now goes by other names."""
+    for id_, host in pair.head.hosts.items():
+        old = pair.base.hosts.get(id_)
+        if old and old.names != host.names:
+            for station in map(pair.head.stations.__getitem__, pair.head.hosted[id_]):
+                if now(pair.head, station.id).standing in BLACK_LIST:
+                    ref = as_ref(station_link(station))
+                    said = f"在黑榜上，承建单位的名称改为{host.names[-1].name}"
+                    yield Adverse(kind="identity", subject=ref, words=said, document=None)
 
 
 def _fallen(pair: Pair) -> Iterator[Adverse]:

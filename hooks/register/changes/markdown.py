@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from register.changes.sections import Section, headline, sections
+from register.changes.sections import BREAKING, Section, headline, sections
 from register.changes.values import Changes
 from register.problem import Problem, errors
 
@@ -105,7 +105,7 @@ def laundered(text: str, limit: int = LIMIT) -> str:
     Our own output comes back as it is. For a job that may write comments and gets the text from
     one that strangers may have changed.
     """
-    kept = re.sub(r"[^\S\n]", " ", text.replace("\0", ""))[:limit]
+    kept = "\n".join(BREAKING.sub(" ", line) for line in text[:limit].split("\n"))
     lines = (_laundered(line) for line in kept.split("\n"))
     return "\n".join(lines)[:limit]
 

@@ -23,7 +23,7 @@ from register.views.wording import day
 
 _LONGEST = 300  # code points of one value in a line; documents may hold 2,000
 # What would break a line, or turn the reading direction.
-_BREAKING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
+BREAKING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 
 
 class Section(NamedTuple):
@@ -59,7 +59,7 @@ _MISSING = {
 
 def clean(text: str) -> str:
     """Return the text in one line, without what turns or hides it, and cut when too long."""
-    said = _BREAKING.sub(" ", text)
+    said = BREAKING.sub(" ", text)
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
