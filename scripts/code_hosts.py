@@ -124,7 +124,8 @@ def to_github(text: str, mark: str) -> None:
 
 def is_ours(found: dict[str, Any], mark: str) -> bool:
     """Tell whether a comment is one of ours, and no stranger's with our mark."""
-    return str(found["body"]).startswith(mark) and found["user"]["type"] == "Bot"
+    by = found["user"] or {}  # none when the account is gone
+    return str(found["body"]).startswith(mark) and by.get("type") == "Bot"
 
 
 def to_gitlab(text: str, _mark: str) -> None:

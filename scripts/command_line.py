@@ -33,6 +33,7 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
+        self._positionals.title = "要写明的"
         self._optionals.title = "参数"
         self.add_argument("-h", "--help", action="help", help="显示本说明")
 

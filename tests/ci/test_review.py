@@ -339,3 +339,52 @@ def test_a_comment_is_disarmed_and_takes_the_place_of_ours(
     path.write_text("something else")
     done = repository.review("comment", "--host", "github", "--summary", str(path), **asked)
     assert done.returncode == 2
+
+
+def test_gitlab_is_asked_page_by_page(repository: Repository, host: Host) -> None:
+    repository.propose(REVOKE)
+    merge = "/projects/3/merge_requests/9"
+    paged = {f"{merge}/commits": "id", f"{merge}/versions": "head_commit_sha"}
+    paged |= {"/projects/3/events": "author_username"}
+    host.answers = {path: [{key: "x"}] for path, key in paged.items()}
+    host.answers |= {merge: {"iid": 9}, f"{merge}/approvals": {"approved_by": []}}
+    asked = {"CI_API_V4_URL": host.address, "CI_PROJECT_ID": "3", "HOST_TOKEN": "t"}
+    asked |= {"CI_MERGE_REQUEST_IID": "9"}
+    got = repository.review("payloads", "--host", "gitlab", "--out", "said", **asked)
+    assert (got.returncode, got.stderr) == (0, "")
+    said = {p.stem: json.loads(p.read_text()) for p in (repository.folder / "said").iterdir()}
+    assert said == {
+        "merge": {"iid": 9},
+        "approvals": {"approved_by": []},
+        "commits": [{"id": "x"}],
+        "versions": [{"head_commit_sha": "x"}],
+        "events": [{"author_username": "x"}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("host_name", "path", "more"),
+    [
+        (
+            "gitlab",
+            "/projects/3/merge_requests/9/notes",
+            {"CI_API_V4_URL": "", "CI_PROJECT_ID": "3", "CI_MERGE_REQUEST_IID": "9"},
+        ),
+        (
+            "gitee",
+            "/repos/o/r/pulls/9/comments",
+            {"GITEE_API_URL": "", "GITEE_REPOSITORY": "o/r", "PULL_NUMBER": "9"},
+        ),
+    ],
+)
+def test_other_hosts_get_the_comment_too(
+    repository: Repository, host: Host, host_name: str, path: str, more: dict[str, str]
+) -> None:
+    repository.propose(REVOKE)
+    summary = repository.folder / "summary.md"
+    summary.write_text("<!-- register-changes -->\n/close\n")
+    asked = {key: value or host.address for key, value in more.items()} | {"HOST_TOKEN": "t"}
+    line = ("comment", "--host", host_name, "--summary", str(summary))
+    assert repository.review(*line, **asked).returncode == 0
+    text = "<!-- register-changes -->\n\\/close\n"
+    assert host.sent == [("POST", path, {"body": text})]
