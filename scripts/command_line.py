@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SAID = (
     (r"unrecognized arguments: (.*)", r"没有参数 \1"),
     (r"the following arguments are required: (.*)", r"缺少 \1"),
-    (r"argument (\S+).*: expected one argument", r"\1 后面缺少值"),
+    (r"argument (\S+).*: expected (one|at least one) argument", r"\1 后面缺少值"),
     (r"argument (\S+).*: invalid choice: (\S+) \(choose from (.*)\)", r"\1 不能是 \2；可用的有 \3"),
     (r"argument (\S+).*: invalid \w+ value: (.*)", r"\1 的值 \2 不对；应为规定范围内的整数"),
 )

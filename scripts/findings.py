@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from register.changes.markdown import SUMMARY_LIMIT, findings_in_markdown
 from register.edition import report, shown
 from register.rules import RULES
 
@@ -106,6 +107,11 @@ def _result(problem: Problem, data: Path) -> dict[str, Any]:
     }
 
 
+def as_markdown(problems: Sequence[Problem], data: Path) -> str:  # noqa: ARG001 - as the others
+    """A job's summary: every finding that has room in it, and how many have none."""
+    return findings_in_markdown(problems, SUMMARY_LIMIT)
+
+
 def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
@@ -124,4 +130,5 @@ FORMATS: dict[str, Callable[[Sequence[Problem], Path], str]] = {
     "github": as_github,
     "gitlab": as_gitlab,
     "sarif": as_sarif,
+    "markdown": as_markdown,
 }

@@ -89,6 +89,13 @@ def test_gitlab_and_sarif_are_json_with_the_place(project: Path) -> None:
     assert {result["ruleId"] for result in run_["results"]} <= known
 
 
+def test_markdown_is_a_summary_of_all_findings(project: Path) -> None:
+    spoil(project)
+    shown = run("--data", "data", "--format", "markdown", cwd=project).stdout
+    assert shown.startswith("<!-- register-changes -->\n## 检查结果\n\n- 共 ")
+    assert "错误 station\\-unknown：结论引用的鉴定所 gansu\\-30x 不存在" in shown
+
+
 def test_a_published_id_may_not_go(project: Path) -> None:
     (project / "data/hosts/gansu/lanshi-jituan.yml").unlink()
     (project / "data/stations/gansu/gansu-11.yml").rename(

@@ -35,6 +35,8 @@ MAY_IMPORT = {
     ),
     "papers": ("records", "names", "register", "views"),
     "pages": ("register", "views"),
+    "changes": ("problem", "publication", "records", "history", "register", "views", "pages"),
+    "approval": (),
     "exports": ("site_file", "records", "history", "register", "views"),
     "edition": (
         "problem",
