@@ -70,6 +70,7 @@ Amount = Annotated[float, form("不带单位的数，可以有小数，例如 62
 Percent = Annotated[int, form("1 到 100 的整数，不写百分号", ge=1, le=100)]
 Points = Annotated[int, form("0 到 1000 的整数分", ge=0, le=1000)]
 Grade = Annotated[str, form("等次原文，最长 20 字", min_length=1, max_length=20)]
+GradeUsed = Annotated[Grade, Meta(extra={"word_of": "grades"})]  # which scheme's, the round tells
 
 
 class Correction(Record, frozen=True, kw_only=True):
@@ -133,6 +134,7 @@ __all__ = [
     "Day",
     "Document",
     "Grade",
+    "GradeUsed",
     "HostId",
     "Id",
     "Issuer",
