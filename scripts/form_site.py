@@ -11,6 +11,7 @@ import http.client
 import json
 import secrets
 import socket
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
@@ -107,6 +108,11 @@ class FormSite(ThreadingHTTPServer):
     def address(self) -> str:
         """The address that opens the form."""
         return f"http://{self.host}/{self.word}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - the base class's
+        """Say nothing of a browser that went away; the terminal belongs to the person."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
 
 
 class Handler(BaseHTTPRequestHandler):

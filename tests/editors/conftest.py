@@ -1,0 +1,98 @@
+"""The form as a person uses it: the real command, a scratch repository, a real browser."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+ROOT = Path(__file__).parents[2]
+TODAY = "2024-12-31"  # the sample register's own
+WAIT = 30_000  # milliseconds; a machine may be busy
+
+
+@dataclass
+class Form:
+    """An open form, and the repository that it writes into."""
+
+    page: Page
+    address: str
+    repository: Path
+    pictures: Path | None
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def data(self) -> Path:
+        """The data folder."""
+        return self.repository / "data"
+
+    def open(self, where: str) -> None:
+        """Go to a place in the form."""
+        self.page.goto(f"{self.address}#/collections/{where}")
+
+    def save(self) -> None:
+        """Save as a person does, and see that it is said."""
+        self.page.get_by_role("button", name="保存", exact=True).click()
+        self.page.get_by_text("保存到文件", exact=True).click()
+        expect(self.page.get_by_role("button", name="已保存", exact=True)).to_be_visible()
+
+    def choose(self, label: str, typed: str, shown: str) -> None:
+        """Choose one of the offered records in the last field of that label."""
+        self.page.get_by_label(label).last.fill(typed)
+        self.page.get_by_role("option", name=shown, exact=True).click()
+
+    def picture(self, name: str) -> None:
+        """Save a picture for the handbook, where a folder for them is given."""
+        if self.pictures:
+            self.pictures.mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=self.pictures / f"form-{name}.png")
+
+    def git(self, *arguments: str) -> str:
+        """Run git in the repository."""
+        said = ["-c", "user.name=t", "-c", "user.email=t@example.com", *arguments]
+        git = ["git", "-C", str(self.repository), *said]
+        return subprocess.run(git, check=True, capture_output=True, text=True).stdout
+
+    def checked(self) -> str:
+        """Check the data as the command does."""
+        command = [ROOT / "scripts/check", "--data", self.data, "--today", TODAY, "--base", "HEAD"]
+        return subprocess.run(command, check=False, capture_output=True, text=True).stdout
+
+
+def listen(form: Form) -> None:
+    """Note whatever must not happen: another host is asked, something is refused or fails."""
+    page, note = form.page, form.complaints.append
+    page.on("request", lambda r: None if _is_own(form, r.url) else note(f"asked {r.url}"))
+    page.on("pageerror", lambda error: note(f"failed {error}"))
+    page.on("console", lambda m: note(m.text) if m.type in ("error", "warning") else None)
+
+
+def _is_own(form: Form, url: str) -> bool:
+    return url.startswith((form.address, "data:", "blob:"))
+
+
+@pytest.fixture(params=["sample_register"])
+def form(
+    chromium: Browser, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Form]:
+    """The form over a copy of the sample register, committed in a repository of its own."""
+    shutil.copytree(ROOT / "tests" / request.param, tmp_path / "data")
+    command = [ROOT / "scripts/form", "--data", tmp_path / "data", "--port", "0", "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout
+        address = program.stdout.readline().strip()
+        page = chromium.new_page(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+        page.set_default_timeout(WAIT)
+        expect.set_options(timeout=WAIT)
+        given = request.config.getoption("--pictures")
+        opened = Form(page, address, tmp_path, Path(given) if given else None)
+        for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "data"]):
+            opened.git(*arguments)
+        listen(opened)
+        yield opened
+        page.close()
+        program.terminate()
+    assert opened.complaints == []
