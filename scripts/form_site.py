@@ -124,7 +124,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 60
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class names it
+    def do_GET(self) -> None:
         """Give a file of the page."""
         name = self.name()
         make = self.server.files.get("index.html" if name == "" else name or "")
@@ -134,7 +134,7 @@ class Handler(BaseHTTPRequestHandler):
         suffix = (name or "index.html").rsplit(".", 1)[-1]
         self.give(200, make(), TYPES[suffix])
 
-    def do_POST(self) -> None:  # noqa: N802 - the base class names it
+    def do_POST(self) -> None:
         """Answer the form."""
         size = self.headers.get("Content-Length", "")
         ours = self.headers.get("Origin") == f"http://{self.server.host}"

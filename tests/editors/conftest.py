@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,8 +59,9 @@ class Form:
 
     def checked(self) -> str:
         """Check the data as the command does."""
-        command = [ROOT / "scripts/check", "--data", self.data, "--today", TODAY, "--base", "HEAD"]
-        return subprocess.run(command, check=False, capture_output=True, text=True).stdout
+        options = ["--data", str(self.data), "--today", TODAY, "--base", "HEAD"]
+        check = [str(ROOT / "scripts/check"), *options]
+        return subprocess.run(check, check=False, capture_output=True, text=True).stdout
 
 
 def listen(form: Form) -> None:
@@ -74,25 +76,37 @@ def _is_own(form: Form, url: str) -> bool:
     return url.startswith((form.address, "data:", "blob:"))
 
 
-@pytest.fixture(params=["sample_register"])
-def form(
-    chromium: Browser, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Form]:
-    """The form over a copy of the sample register, committed in a repository of its own."""
-    shutil.copytree(ROOT / "tests" / request.param, tmp_path / "data")
-    command = [ROOT / "scripts/form", "--data", tmp_path / "data", "--port", "0", "--no-browser"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+@contextmanager
+def opened(data: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
+    """Run the command over a data folder."""
+    command = [str(ROOT / "scripts/form"), "--data", str(data), "--port", "0", "--no-browser"]
+    with subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True) as program:
+        yield program
+        program.terminate()
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A copy of the sample register, committed in a repository of its own."""
+    shutil.copytree(ROOT / "tests/sample_register", tmp_path / "data")
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=t", "-c", "user.email=t@example.com"]
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "data"]):
+        subprocess.run([*git, *arguments], check=True)
+    return tmp_path
+
+
+@pytest.fixture
+def form(chromium: Browser, repository: Path, request: pytest.FixtureRequest) -> Iterator[Form]:
+    """The form over the repository, as a person sees it; nothing may go wrong in the browser."""
+    with opened(repository / "data") as program:
         assert program.stdout
         address = program.stdout.readline().strip()
         page = chromium.new_page(viewport={"width": 1280, "height": 900}, locale="zh-CN")
         page.set_default_timeout(WAIT)
         expect.set_options(timeout=WAIT)
         given = request.config.getoption("--pictures")
-        opened = Form(page, address, tmp_path, Path(given) if given else None)
-        for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "data"]):
-            opened.git(*arguments)
-        listen(opened)
-        yield opened
+        form = Form(page, address, repository, Path(given) if given else None)
+        listen(form)
+        yield form
         page.close()
-        program.terminate()
-    assert opened.complaints == []
+    assert form.complaints == []

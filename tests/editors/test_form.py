@@ -43,7 +43,9 @@ def write_station(form: "Form") -> None:
     page.get_by_label("序号").fill("30")
     page.get_by_role("button", name="新增承建单位").click()
     form.choose("承建单位", "昆吾", "昆吾建设集团（kunwu-jianshe-jituan）")
-    form.choose("来源文件", "2024-9", "关于2023年度职业技能鉴定所（站）检查情况的通报（yunling-2024-9）")
+    form.choose(
+        "来源文件", "2024-9", "关于2023年度职业技能鉴定所（站）检查情况的通报（yunling-2024-9）"
+    )
     form.picture("new-station")
     form.save()
     form.picture("saved")
@@ -58,7 +60,9 @@ def write_notice(form: "Form") -> None:
     page.get_by_label("成文日期").fill("2024-05-06")
     form.picture("new-notice")
     page.get_by_role("button", name="新增结论").click()
-    form.choose("年度检查", "yunling-2023", "云岭省2023年度职业技能鉴定所（站）检查（yunling-2023）")
+    form.choose(
+        "年度检查", "yunling-2023", "云岭省2023年度职业技能鉴定所（站）检查（yunling-2023）"
+    )
     page.get_by_role("button", name="添加一行总数").click()
     page.get_by_label("第 1 行等次").fill("合格")
     page.get_by_label("第 1 行数").fill("1")

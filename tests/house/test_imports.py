@@ -34,6 +34,7 @@ MAY_IMPORT = {
     ),
     "pages": ("register", "views"),
     "exports": ("site_file", "records", "history", "register", "views"),
+    "editors": ("problem", "records", "reading", "rules"),
     "edition": (
         "problem",
         "site_file",

@@ -118,7 +118,11 @@ def _widget(value: Value) -> Config:
         case inspect.VarTupleType(item_type=item, min_length=least):
             return _list(value, seen(item), least or 0)
         case inspect.DictType(key_type=key, value_type=each):
-            return {"widget": "rows", "key": _column(seen(key), "编号"), "value": _column(seen(each), "文字")}
+            return {
+                "widget": "rows",
+                "key": _column(seen(key), "编号"),
+                "value": _column(seen(each), "文字"),
+            }
         case inspect.EnumType(cls=cls):
             words = _options(options(cls, value.help))
             return {"widget": "select", "options": words, "hint": ""}

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import inspect
 
+from register.records.fields import Record
 from register.records.notice import ACT_TITLES, AMEND_TITLES, ActKind, AmendKind
 from register.records.standard import LEVEL_TITLES, Level
 from register.records.standing import TITLES, Standing
@@ -63,7 +64,8 @@ def fields_of(cls: type[Any]) -> Iterator[Field]:
     """Yield the fields of a class, its own before those that every file may have."""
     info = inspect.type_info(cls)
     assert isinstance(info, inspect.StructType)
-    shared = set(cls.__mro__[1].__struct_fields__)
+    bases = (base for base in cls.__mro__[1:] if issubclass(base, Record))
+    shared = {name for base in bases for name in base.__struct_fields__}
     for field in sorted(info.fields, key=lambda field: field.name in shared):
         yield Field(field.encode_name, seen(field.type), field.required, _default(field))
 

@@ -1,4 +1,4 @@
-"""The ids that exist, each with the name that people know it by, and the grades of all schemes."""
+"""The ids that exist, each with the name that people know it by; all grades and rules."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
@@ -6,8 +6,9 @@ from typing import TypeAlias
 from register.reading import Dataset
 from register.records import Scheme
 from register.records.standing import Standing
+from register.rules import RULES
 
-# kind of record → id → name; "grades" holds grades → where they are used.
+# kind of record → id → name; "grades" → grade → who uses it; "rules" → rule → what it says.
 Known: TypeAlias = Mapping[str, Mapping[str, str]]
 
 GRADES = "grades"
@@ -28,7 +29,13 @@ def known_in(data: Dataset) -> Known:
         for kind, names in named.items()
     }
     regions = dict(data.site.record.regions) if data.site else {}
-    return {**found, "regions": regions, GRADES: grades(e.record for e in data.schemes)}
+    words = {GRADES: grades(e.record for e in data.schemes), "rules": exceptable()}
+    return {**found, "regions": regions, **words}
+
+
+def exceptable() -> dict[str, str]:
+    """Return the rules that know exceptions, each with what it says."""
+    return {rule.name: rule.statement for rule in RULES if not rule.firm}
 
 
 def grades(schemes: Iterable[Scheme]) -> dict[str, str]:

@@ -19,7 +19,6 @@ from register.records import KINDS
 Schema = dict[str, Any]
 
 
-
 def _glob(where: str) -> str:
     """Return where files stand as editors match paths; <…> is any name."""
     return re.sub("<[^>]*>", "*", where)
@@ -38,10 +37,14 @@ def editor_schemas(known: Known) -> Iterator[tuple[str, str]]:
 def _file(cls: type[Any], title: str, known: Known) -> Schema:
     parts: dict[str, Schema] = {}
     schema = _struct(cls, known, parts)
-    return {"$schema": "http://json-schema.org/draft-07/schema#"} | schema | {
-        "title": title,
-        "definitions": parts,
-    }
+    return (
+        {"$schema": "http://json-schema.org/draft-07/schema#"}
+        | schema
+        | {
+            "title": title,
+            "definitions": parts,
+        }
+    )
 
 
 def _struct(cls: type[Any], known: Known, parts: dict[str, Schema]) -> Schema:

@@ -98,7 +98,9 @@ def _node(value: Value, shown: object) -> nodes.Node | None:
             return _sequence(_node(of, each) for each in _items(shown))
         case inspect.DictType(value_type=each):
             of = seen(each)
-            return _mapping((_text(row.get(KEY)), _node(of, row.get(VALUE))) for row in _rows(shown))
+            return _mapping(
+                (_text(row.get(KEY)), _node(of, row.get(VALUE))) for row in _rows(shown)
+            )
     text = _text(shown)
     return nodes.Scalar(text, 1, 1, plain=False) if text else None
 

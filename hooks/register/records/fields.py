@@ -45,6 +45,7 @@ SchemeId = Annotated[str, _id("schemes")]
 RoundId = Annotated[str, _id("rounds")]
 NoticeId = Annotated[str, _id("notices")]
 RegionId = Annotated[str, _id("regions")]
+RuleName = Annotated[Id, Meta(extra={"word_of": "rules"})]
 Url = Annotated[
     str,
     form(
@@ -94,7 +95,7 @@ class Sic(Record, frozen=True, kw_only=True):
 class Accepted(Record, frozen=True, kw_only=True):
     """经人核对后认可的例外：哪一条规则、为什么。"""
 
-    rule: Annotated[Id, field("规则", "规则的英文名，见《检查规则》")]
+    rule: Annotated[RuleName, field("规则", "规则的英文名，见《检查规则》")]
     because: Annotated[Text, field("理由")]
 
 
@@ -147,6 +148,7 @@ __all__ = [
     "Record",
     "RegionId",
     "RoundId",
+    "RuleName",
     "SchemeId",
     "Sic",
     "Standing",

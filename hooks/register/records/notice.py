@@ -122,8 +122,8 @@ class NoticeRound(Record, frozen=True, kw_only=True):
     """这份文件对一次年度检查作出的结论。"""
 
     round: Annotated[RoundId, field("年度检查", "年度检查编号")]
-    totals: Annotated[dict[GradeUsed, Count], field("总数", "文件自己写的各等次个数")] = msgspec.field(
-        default_factory=dict
+    totals: Annotated[dict[GradeUsed, Count], field("总数", "文件自己写的各等次个数")] = (
+        msgspec.field(default_factory=dict)
     )
     decisions: Annotated[tuple[Decision, ...], field("结论", "按文件顺序")] = ()
 

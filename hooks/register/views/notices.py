@@ -92,8 +92,6 @@ class NoticeView(NamedTuple):
     sic: tuple[Sic, ...]
 
 
-
-
 def notice_view(register: Register, id_: str) -> NoticeView:
     """Return what a notice's page shows."""
     notice = register.notices[id_]
