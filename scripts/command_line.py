@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # What argparse says in English, and how we say it.
 SAID = (
     (r"unrecognized arguments: (.*)", r"没有参数 \1"),
+    (r"the following arguments are required: (.*)", r"缺少 \1"),
     (r"argument (\S+).*: expected one argument", r"\1 后面缺少值"),
     (r"argument (\S+).*: invalid choice: (\S+) \(choose from (.*)\)", r"\1 不能是 \2；可用的有 \3"),
     (r"argument (\S+).*: invalid \w+ value: (.*)", r"\1 的值 \2 不对；应为规定范围内的整数"),
@@ -32,6 +33,7 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
+        self._positionals.title = "对象"
         self._optionals.title = "参数"
         self.add_argument("-h", "--help", action="help", help="显示本说明")
 

@@ -83,11 +83,11 @@ SYSTEMS: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         ],
     ),
     (
-        "data/schemes/haixi-biaozhunhua.yml:94:5 错误 standard-shapeless：标准 sign 一种也没有写；stair、share、checklist 要写一种，也只写一种。请留下或补上一种；两样都要求的写成两条标准。",
+        "data/schemes/haixi-biaozhunhua.yml:93:5 错误 standard-shapeless：标准 sign 一种也没有写；stair、share、checklist 要写一种，也只写一种。请留下或补上一种；两样都要求的写成两条标准。",
         [("swap", "schemes/haixi-biaozhunhua.yml", "near:", "  - {id: sign, name: 标牌}\nnear:")],
     ),
     (
-        "data/schemes/haixi-biaozhunhua.yml:71:5 错误 standard-shapeless：标准 investment 同时写了 stair、share；stair、share、checklist 要写一种，也只写一种。请留下或补上一种；两样都要求的写成两条标准。",
+        "data/schemes/haixi-biaozhunhua.yml:70:5 错误 standard-shapeless：标准 investment 同时写了 stair、share；stair、share、checklist 要写一种，也只写一种。请留下或补上一种；两样都要求的写成两条标准。",
         [
             (
                 "swap",
@@ -106,11 +106,11 @@ SYSTEMS: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         [("swap", "schemes/haixi-biaozhunhua.yml", "each: 2000", "each: 0")],
     ),
     (
-        "data/schemes/haixi-biaozhunhua.yml:64:7 错误 stair-incomplete：标准 office-space 的逐级要求没有写 of，却写了 up_to、each、more；随另一个数字增加的要写全 of、up_to、each（大于 0）、more，不随的都不写。请对照文件补上或删去。",
+        "data/schemes/haixi-biaozhunhua.yml:63:7 错误 stair-incomplete：标准 office-space 的逐级要求没有写 of，却写了 up_to、each、more；随另一个数字增加的要写全 of、up_to、each（大于 0）、more，不随的都不写。请对照文件补上或删去。",
         [("swap", "schemes/haixi-biaozhunhua.yml", "      of: staff\n", "")],
     ),
     (
-        "data/schemes/haixi-biaozhunhua.yml:74:13 错误 standard-measure-unknown：标准 investment 用的数字 inveted 不在 measures 里；相近的有 invested。请改正编号，或先在 measures 里补上。",
+        "data/schemes/haixi-biaozhunhua.yml:73:13 错误 standard-measure-unknown：标准 investment 用的数字 inveted 不在 measures 里；相近的有 invested。请改正编号，或先在 measures 里补上。",
         [("swap", "schemes/haixi-biaozhunhua.yml", "have: invested", "have: inveted")],
     ),
     (
@@ -268,7 +268,7 @@ SYSTEMS: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         ],
     ),
     (
-        "data/stations/yunling/yunling-14.yml:16:9 错误 from-after-to：从 2029-06-01 起、到 2023-05-31 止；起始不能晚于终止。请对照文件改正。",
+        "data/stations/yunling/yunling-14.yml:14:9 错误 from-after-to：从 2029-06-01 起、到 2023-05-31 止；起始不能晚于终止。请对照文件改正。",
         [
             (
                 "swap",
@@ -986,7 +986,7 @@ SYSTEMS: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         ],
     ),
     (
-        "data/schemes/yunling-pingfen.yml:168:13 错误 way-incomplete：小项 g-1 的给分办法是 degrees，没有写 levels；这种办法要写。请对照文件补上。",
+        "data/schemes/yunling-pingfen.yml:173:13 错误 way-incomplete：小项 g-1 的给分办法是 degrees，没有写 levels；这种办法要写。请对照文件补上。",
         [
             (
                 "swap",
@@ -1003,11 +1003,11 @@ SYSTEMS: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         ],
     ),
     (
-        "data/schemes/yunling-pingfen.yml:178:17 错误 scheme-id-twice：评估表 gongzhong 的小项 g-1 写了不止一次；同一套办法里不能重复。请给后写的换一个，或删去重复的。",
+        "data/schemes/yunling-pingfen.yml:183:17 错误 scheme-id-twice：评估表 gongzhong 的小项 g-1 写了不止一次；同一套办法里不能重复。请给后写的换一个，或删去重复的。",
         [("swap", "schemes/yunling-pingfen.yml", "id: g-2", "id: g-1")],
     ),
     (
-        "data/schemes/yunling-pingfen.yml:58:17 错误 points-differ：大项“机构和场地”是 40 分，各小项加起来是 39 分；两者应相等。请对照文件改正；原表自己算错的，用 accept 说明。",
+        "data/schemes/yunling-pingfen.yml:63:17 错误 points-differ：大项“机构和场地”是 40 分，各小项加起来是 39 分；两者应相等。请对照文件改正；原表自己算错的，用 accept 说明。",
         [
             (
                 "swap",

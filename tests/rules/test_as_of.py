@@ -188,7 +188,7 @@ def test_no_points_may_be_given_though_no_band_has_none(register: "Copy") -> Non
 
 def test_a_sheet_whose_fault_is_accepted_is_still_held_against(register: "Copy") -> None:
     register.swap(SCHEME, "points: 8\n            way", "points: 7\n            way")
-    assert rules(register) == [f"{SCHEME}:138:17 错误 points-differ"]
+    assert rules(register) == [f"{SCHEME}:143:17 错误 points-differ"]
     text = (register.root / SCHEME).read_text(encoding="utf-8")
     accepted = "accept:\n  - {rule: points-differ, because: 原表如此}\n"
     register.put(SCHEME, text + accepted)

@@ -17,6 +17,22 @@ if TYPE_CHECKING:
 
 BROKEN: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
     (
+        "data/stations/yunling/yunling-02.yml:2:7 提示 not-canonical：从这里起不是统一的写法；这一行应为 name: 云岭省第二国家职业技能鉴定所。请运行 ./scripts/format 加本文件的路径，内容不会变。",
+        [
+            ("speak",),
+            (
+                "swap",
+                "stations/yunling/yunling-02.yml",
+                "name: 云岭省第二国家职业技能鉴定所",
+                "name: '云岭省第二国家职业技能鉴定所'",
+            ),
+        ],
+    ),
+    (
+        "data/stations/yunling/yunling-02.yml:4:1 提示 not-canonical：从这里起不是统一的写法；这一行应为 hosts:。请运行 ./scripts/format 加本文件的路径，内容不会变。",
+        [("speak",), ("swap", "stations/yunling/yunling-02.yml", "hosts:", "\nhosts:")],
+    ),
+    (
         "data/stations/yunling/yunling-99.yml:1:1 错误 link-outside：链接指向数据文件夹之外的 ../../../elsewhere.yml；只允许文件夹内的文件。请删掉链接，放入文件本身。",
         [("link", "stations/yunling/yunling-99.yml", "../../../elsewhere.yml")],
     ),

@@ -30,7 +30,7 @@ FIELDS = [
     (H61, "[haixi-01]", "[haixi-01, x]", "13:26 错误 station-unknown"),
     (N15, "[yunling-01, yunling-06]", "[yunling-01, x]", "62:28 错误 station-unknown"),
     (N15, "at: 附件标题", "at: yunling-50", "73:9 错误 station-unknown"),
-    (CERTIFIED, "source: yunling-2021-40", "source: x", "17:13 错误 notice-unknown"),
+    (CERTIFIED, "source: yunling-2021-40", "source: x", "15:13 错误 notice-unknown"),
     (CENTRE, "region: haixi", "region: x", "3:9 错误 region-unknown"),
     (CENTRE, "scheme: haixi-biaozhunhua", "scheme: x", "8:13 错误 scheme-unknown"),
     (CENTRE, "source: haixi-2023-66", "source: x", "11:13 错误 notice-unknown"),

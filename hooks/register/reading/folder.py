@@ -3,8 +3,9 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from register.problem import Place, Problem
@@ -16,6 +17,7 @@ from register.reading.yaml_nodes import to_nodes
 from register.records import KINDS, OF_ROUNDS
 
 SITE = "site.yml"
+_NONE: Mapping[str, bytes] = MappingProxyType({})
 _ANY = ""  # stands for any name in a shape
 _SHAPES = {
     tuple(_ANY if "<" in step else step for step in kind.where.split("/")): name
@@ -23,10 +25,13 @@ _SHAPES = {
 }
 
 
-def read(root: Path) -> tuple[Dataset, list[Problem]]:
-    """Read the data folder `root`: every record that can be read, and all that is wrong."""
+def read(root: Path, edits: Mapping[str, bytes] = _NONE) -> tuple[Dataset, list[Problem]]:
+    """Read the data folder `root`: every record that can be read, and all that is wrong.
+
+    `edits`: files, by their paths below the folder, that are read as if they already stood there.
+    """
     problems: list[Problem] = []
-    paths = sorted(_files(root))
+    paths = sorted({*_files(root), *edits})
     twins = _case_twins(paths)
     read_: dict[str, list[Entry[Any]]] = {kind: [] for kind in KINDS}
     ids: dict[str, set[str]] = {kind: set() for kind in KINDS}
@@ -34,13 +39,13 @@ def read(root: Path) -> tuple[Dataset, list[Problem]]:
     for path in paths:
         kind = kind_of(path)
         if kind is None:
-            problems.append(forms.file_unplaced.at(Place(_shown(path)), _allowed(path)))
+            problems.append(forms.file_unplaced.at(Place(_shown(path)), places_like(path)))
             continue
         ids[kind].add(_stem(path))
         if other := twins.get(path):
             problems.append(forms.path_case.at(Place(path), other))
             continue
-        content, found = _content(str(root), path)
+        content, found = (edits[path], []) if path in edits else _content(str(root), path)
         problems += found
         if content is None:
             continue
@@ -90,7 +95,7 @@ def kind_of(path: str) -> str | None:
     return _SHAPES.get(tuple(shape))
 
 
-def _allowed(path: str) -> str:
+def places_like(path: str) -> str:
     """Say where a file that begins like `path` may stand."""
     folder = path.split("/", 1)[0]
     here = [kind.where for kind in KINDS.values() if kind.where.startswith(f"{folder}/")]

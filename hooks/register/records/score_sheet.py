@@ -63,10 +63,10 @@ class Item(Record, frozen=True, kw_only=True):
     ] = None
     deduct_to: Annotated[Points | None, field("最多扣", "discretion 酌情扣分的上限")] = None
     unless: Annotated[Text | None, field("不得分的情况", "出现就不得分")] = None
+    levels: Annotated[tuple[Level, ...], field("各档", "degrees、parts、bands 才写")] = ()
     measures: Annotated[Name | None, field("量什么", "bands 才写，例如 人均办公面积")] = None
     unit: Annotated[Name | None, field("单位", "bands 才写，例如 平方米")] = None
     whole: Annotated[bool, field("只能是整数", "按个数分档时写 true")] = False
-    levels: Annotated[tuple[Level, ...], field("各档", "degrees、parts、bands 才写")] = ()
     covers: Annotated[tuple[Text, ...], field("包括", "几行共用这些分的，一行写一条")] = ()
     note: Annotated[Text | None, field("说明", "原表错行、编号重复等")] = None
 

@@ -12,6 +12,7 @@ from register.rules.act_fields import ACT_FIELDS
 from register.rules.acts import ACTS
 from register.rules.asked import ASKED
 from register.rules.bands import BANDS
+from register.rules.canonical import CANONICAL
 from register.rules.case import Case
 from register.rules.centres import CENTRES
 from register.rules.dates import DATES
@@ -75,6 +76,7 @@ CHECKS: tuple[Check[Case], ...] = (
     *NAMES,
     *LICENCES,
     *TEXT,
+    *CANONICAL,
     *PRIVACY,
 )
 RULES: tuple[Check[Case] | Check[Verdict] | FormRule[...], ...] = (

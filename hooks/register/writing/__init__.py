@@ -1,5 +1,10 @@
-"""Writing: records → canonical YAML, comments kept."""
+"""Writing: records → canonical YAML, comments kept.
+
+One emitter writes new files, formats old ones and tells `check` what is canonical, so that they
+cannot differ; ruamel.yaml would be a second one.
+"""
 
 from register.writing.canonical import text_of
+from register.writing.formatted import Refused, formatted, is_canonical, record_in, rewritten
 
-__all__ = ["text_of"]
+__all__ = ["Refused", "formatted", "is_canonical", "record_in", "rewritten", "text_of"]

@@ -20,12 +20,19 @@ Lines: TypeAlias = list[str]
 # (lines so far, the line's beginning up to its colon or dash, its indent, the value, comments)
 Put: TypeAlias = Callable[[Lines, str, int, Any, Notes | None], None]
 Flow: TypeAlias = Callable[[Any], str | None]
+Class: TypeAlias = Any  # a record class; mypy does not hold type[Any] hashable
 
 _WIDEST = 100  # columns of a list or table in one line
 _WORD = 24  # columns of a word in such a list
 _MOST = 50  # words in such a list
 _PROSE = 1000  # characters that only a field of prose may have
 _NO_DEFAULT = object()
+# How values are worded that are no text; the others as Python words them.
+_WORDED: dict[type[inspect.Type], Callable[[Any], str]] = {
+    inspect.EnumType: lambda value: plain_or_quoted(str(value.value)),
+    inspect.BoolType: lambda value: "true" if value else "false",
+    inspect.FloatType: lambda value: str(value).removesuffix(".0"),
+}
 
 
 class _Writer(NamedTuple):
@@ -52,7 +59,7 @@ class _Field(NamedTuple):
 
 
 @cache
-def _fields(cls: type[Any]) -> tuple[_Field, ...]:
+def _fields(cls: Class) -> tuple[_Field, ...]:
     """Return a class's own fields, then those that it shares with every document."""
     info = inspect.type_info(cls)
     assert isinstance(info, inspect.StructType)
@@ -71,7 +78,7 @@ def _default(field: inspect.Field) -> object:
 
 
 @cache
-def _fields_of(cls: type[Any]) -> Put:
+def _fields_of(cls: Class) -> Put:
     """Return what writes the fields of a class; the first one continues the line begun."""
     fields = [(name, f"{key}:", value, writer.put) for name, key, value, writer in _fields(cls)]
 
@@ -108,13 +115,7 @@ def _writer(info: inspect.Type) -> _Writer:
             return _table(_writer(value), in_line=_is_number(value))
         case inspect.StrType():
             return _Writer(_put_text, _flow_text)
-        case inspect.EnumType():
-            return _scalar(lambda value: plain_or_quoted(str(value.value)))
-        case inspect.BoolType():
-            return _scalar(lambda value: "true" if value else "false")
-        case inspect.FloatType():
-            return _scalar(lambda value: str(value).removesuffix(".0"))
-    return _scalar(str)
+    return _scalar(_WORDED.get(type(info), str))
 
 
 def _inner(info: inspect.Type) -> inspect.Type:
