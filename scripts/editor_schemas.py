@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from environment import ROOT
 from register.editors import editor_schemas, known_in
 from register.reading import read
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+SCHEMAS = ROOT / ".vscode" / "schemas"
 
 
 def write_schemas(data: Path, out: Path) -> int:

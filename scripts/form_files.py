@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from register.editors import FOLDER, folders_of, from_form, to_form
@@ -21,9 +20,10 @@ from register.writing import rewritten, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 Body = dict[str, Any]
-READS = ("entriesByFolder", "entriesByFiles", "getEntry")
+LISTS = ("entriesByFolder", "entriesByFiles")
 MOST = 5  # faults in one message
 
 
@@ -45,22 +45,25 @@ class Files:
         action = body.get("action")
         if action == "info":
             return self.ask(body)
-        if action in READS:
-            return self.shown(self.ask(body))
+        if action == "getEntry":
+            return self.opened(self.ask(body))
+        if action in LISTS:
+            return [each for found in self.ask(body) if (each := self.entry(found)) is not None]
         if action == "persistEntry":
             return self.ask(self.to_write(body))
         if action == "getMedia":
             return []
         raise Refused("表单只能新建和修改档案，不能删除或改名。编号永不删除、永不重用。")
 
-    def shown(self, found: Any) -> Any:  # noqa: ANN401 - JSON
-        """Turn files into what the form shows; those that cannot be read are left out."""
-        if not isinstance(found, list):
-            return next(iter(self.shown([found])), found | {"data": None})
-        return [entry for each in found if (entry := self.entry(each)) is not None]
+    def opened(self, found: Body) -> Body:
+        """Turn the file that a person opens into what the form shows; remember what it was."""
+        if (entry := self.entry(found)) is None:
+            return found | {"data": None}
+        self.served[found["file"]["path"]] = digest(found["data"].encode())
+        return entry
 
     def entry(self, found: Body) -> Body | None:
-        """Turn one file into what the form shows."""
+        """Turn one file into what the form shows; None where it cannot be read."""
         path, text = found["file"]["path"], found["data"]
         kind = kind_of(path)
         if text is None or kind is None:
@@ -68,7 +71,6 @@ class Files:
         node, problems = to_nodes(path, text.encode())
         if node is None or problems or to_record(path, node, KINDS[kind].record)[1]:
             return None
-        self.served[path] = digest(text.encode())
         return found | {"data": json.dumps(to_form(kind, path, node), ensure_ascii=False)}
 
     def to_write(self, body: Body) -> Body:

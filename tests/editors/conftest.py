@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2024-12-31"  # the sample register's own
+# A refusal in the console; Decap CMS also lets its own promise end unheard then.
+SAYS_SO = ("API_ERROR: ", "Failed to load resource: ", "failed Object", "failed undefined")
 WAIT = 30_000  # milliseconds; a machine may be busy
 
 
@@ -34,10 +36,21 @@ class Form:
         """Go to a place in the form."""
         self.page.goto(f"{self.address}#/collections/{where}")
 
-    def save(self) -> None:
-        """Save as a person does, and see that it is said."""
+    def ask_to_save(self) -> None:
+        """Ask for saving as a person does."""
         self.page.get_by_role("button", name="保存", exact=True).click()
         self.page.get_by_text("保存到文件", exact=True).click()
+
+    def refused(self, words: str) -> None:
+        """See the refusal on the page; the browser's console says it too, and nothing else."""
+        expect(self.page.get_by_text(words)).to_be_visible()
+        strange = [said for said in self.complaints if not said.startswith(SAYS_SO)]
+        assert strange == []
+        self.complaints.clear()
+
+    def save(self) -> None:
+        """Save, and see that it is said."""
+        self.ask_to_save()
         expect(self.page.get_by_role("button", name="已保存", exact=True)).to_be_visible()
 
     def choose(self, label: str, typed: str, shown: str) -> None:
@@ -49,6 +62,7 @@ class Form:
         """Save a picture for the handbook, where a folder for them is given."""
         if self.pictures:
             self.pictures.mkdir(parents=True, exist_ok=True)
+            self.page.wait_for_timeout(600)  # for what glides in
             self.page.screenshot(path=self.pictures / f"form-{name}.png")
 
     def git(self, *arguments: str) -> str:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from node import find_node, packages
 from tests.editors.language_server import LanguageServer
 from tests.rules.conftest import SAMPLE, Copy, register
 from tests.rules.test_broken import BROKEN, rule_of
 
+from node import find_node, packages
 from register.reading.forms import FORM_RULES
 
 __all__ = ["register"]  # the fixture
@@ -76,8 +76,8 @@ def workspace(data: Path, folder: Path) -> Iterator[LanguageServer]:
     ignored = shutil.ignore_patterns("schemas")
     shutil.copytree(ROOT / ".vscode", folder / ".vscode", ignore=ignored)
     shutil.copytree(data, folder / "data")
-    command = [ROOT / "scripts/schemas", "--data", folder / "data"]
-    subprocess.run([*command, "--out", folder / ".vscode/schemas"], check=True)
+    options = ["--data", str(folder / "data"), "--out", str(folder / ".vscode/schemas")]
+    subprocess.run([str(ROOT / "scripts/schemas"), *options], check=True)
     running = LanguageServer(find_node(), packages(HERE / "server"), folder)
     yield running
     running.close()

@@ -1,6 +1,8 @@
 """Files become what a form holds, and that becomes the same records again."""
+# ruff: noqa: E501 - messages are one line each, as they are shown
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +22,7 @@ NO_NUMBER = "yunling-2024-9"
 
 
 @pytest.mark.parametrize("folder", [SAMPLE, ROOT / "data"], ids=["sample", "shipped"])
-def test_every_record_survives_the_form(folder: Any) -> None:
+def test_every_record_survives_the_form(folder: Path) -> None:
     data, problems = read(folder)
     assert problems == []
     for entry in data.entries:
@@ -98,7 +100,9 @@ KEYS = sorted(
 
 
 @given(st.sampled_from(sorted(KINDS)), st.dictionaries(st.sampled_from(KEYS), JSON))
-def test_whatever_the_form_sends_is_a_record_or_is_refused(kind: str, shown: Any) -> None:
+def test_whatever_the_form_sends_is_a_record_or_is_refused(
+    kind: str, shown: dict[str, Any]
+) -> None:
     record, problems = from_form(kind, "x.yml", shown)
     assert (record is None) == bool(problems)
 
@@ -107,7 +111,7 @@ def test_no_record_has_a_field_of_the_folders_name() -> None:
     assert FOLDER not in KEYS
 
 
-def fields_in(config: Any) -> list[Any]:
+def fields_in(config: dict[str, Any]) -> list[dict[str, Any]]:
     """Every field of the configuration, however deep."""
     here = config.get("fields", []) + [f for f in [config.get("field")] if f]
     return [*here, *(below for field in here for below in fields_in(field))]

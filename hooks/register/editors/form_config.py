@@ -4,7 +4,6 @@ In the form a table is a list of rows, a part that may be absent is a list of at
 region folder of a file is a field of it: `values` turns records into that shape and back.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from msgspec import inspect
@@ -207,8 +206,7 @@ def _part(value: Value, part: Value) -> Config:
 
 
 def _fields(cls: type[Any]) -> list[Config]:
-    fields: Iterable[Field] = fields_of(cls)
-    return [_field(field) for field in fields]
+    return [_field(field) for field in fields_of(cls)]
 
 
 def _column(value: Value, otherwise: str) -> Config:

@@ -24,7 +24,7 @@ _ENUM_TITLES: dict[type[Enum], dict[Any, str]] = {
 
 
 class Value(NamedTuple):
-    """One type: `of` is the kind of record that it names (or "grades"), `allowed` its form in Chinese."""
+    """One type; `of`: the kind of record (or "grades") that it names, `allowed`: its form."""
 
     type: inspect.Type
     title: str = ""

@@ -19,6 +19,7 @@ const WORDS = {
 };
 const phrases = CMS.getLocale("zh_Hans");
 Object.assign(phrases.editor.editorToolbar, WORDS);
+phrases.editor.editorWidgets.datetime.now = "今天";
 
 // The register holds no pictures.
 const none = { show() {}, hide() {}, enableStandalone: () => false };

@@ -77,11 +77,13 @@ export const Rows = createClass({
     const lines = event.clipboardData.getData("text").split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
     if (lines.length < 2) return;
     event.preventDefault();
-    const rows = [...rowsOf(this.props.value)];
-    const pasted = lines.map((line) => ({ key: namedIn(line, this.state.names), value: line }));
-    if (rows[i].key) pasted[0].key = rows[i].key;
-    rows.splice(i, 1, ...pasted);
-    this.props.onChange(rows);
+    known(this.props.field.getIn(["key", "of"])).then((names) => {
+      const rows = [...rowsOf(this.props.value)];
+      const pasted = lines.map((line) => ({ key: namedIn(line, names), value: line }));
+      if (rows[i].key) pasted[0].key = rows[i].key;
+      rows.splice(i, 1, ...pasted);
+      this.props.onChange(rows);
+    });
   },
 
   row(row, i, count) {
