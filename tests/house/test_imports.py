@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "history": ("records", "reading"),
     "assessment": ("records", "history"),
     "rules": ("problem", "records", "names", "reading", "writing", "history", "assessment"),
+    "editing": ("problem", "records", "names", "reading", "history", "writing", "rules"),
     "publication": ("records", "reading", "history"),
     "register": ("records", "reading", "history", "publication"),
     "search": ("names", "records", "site_file"),

@@ -31,7 +31,8 @@ def class_at(path: str) -> type[Any]:
 
 def with_comments(text: str, chance: random.Random) -> tuple[str, list[str]]:
     """Set comments into a text: in lines of their own, anyhow set in, and behind lines."""
-    lines, comments = [], []
+    lines: list[str] = []
+    comments: list[str] = []
     for line in text.splitlines():
         if chance.random() < 0.3:
             comments.append(f"# 甲{len(comments)}: [乙, {{丙")

@@ -67,6 +67,20 @@ def sort_key(text: str) -> str:
     return f"{' '.join(keys)} {text}"
 
 
+def spelled(name: str) -> str:
+    """Return a name in pinyin as an id spells it, two syllables a word: lanzhou-dianji-jituan."""
+    words: list[list[str]] = [[]]
+    for character, syllable in zip(name, syllables(name), strict=True):
+        letters = _typed(syllable)[0] if syllable else character.lower()
+        if not (letters.isascii() and letters.isalnum()):
+            words.append([])
+        elif len(words[-1]) < 2 or (not syllable and words[-1][-1][-1:].isdigit()):  # noqa: PLR2004
+            words[-1].append(letters)
+        else:
+            words.append([letters])
+    return "-".join("".join(word) for word in words if word)
+
+
 def initial(text: str) -> str:
     """Return the letter A to Z under which a name is listed, # where it has none."""
     letter = sort_key(text)[:1].upper()

@@ -55,6 +55,13 @@ def to_record(path: str, node: Node, cls: type[R]) -> tuple[R | None, list[Probl
     return (None if value is _INVALID else value), sink.problems
 
 
+def faults_of(info: inspect.Type, node: Node, title: str) -> list[Problem]:
+    """Return the faults of a value by itself, of a field of that type and title."""
+    sink = _Sink("")
+    _reader(info, title)(node, sink)
+    return sink.problems
+
+
 def is_ambiguous(text: str) -> bool:
     """Tell whether YAML 1.1 or 1.2 reads the plain scalar `text` as something else than text."""
     for _tag, pattern in _RESOLVERS.get(text[:1], ()):

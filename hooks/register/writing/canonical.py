@@ -5,7 +5,7 @@ default is left out. Short lists of short words and short tables of numbers stan
 everything else has a line for each part; no line is ever folded.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
@@ -13,16 +13,24 @@ import msgspec
 from msgspec import inspect
 
 from register.records.fields import Record
+from register.writing.lines import (
+    Lines,
+    between,
+    comment_behind,
+    put_bare,
+    put_comments,
+    put_in_line,
+    put_leftover,
+    width,
+)
 from register.writing.notes import Notes
 from register.writing.scalars import in_flow, literal, plain_or_quoted
 
-Lines: TypeAlias = list[str]
 # (lines so far, the line's beginning up to its colon or dash, its indent, the value, comments)
 Put: TypeAlias = Callable[[Lines, str, int, Any, Notes | None], None]
 Flow: TypeAlias = Callable[[Any], str | None]
 Class: TypeAlias = Any  # a record class; mypy does not hold type[Any] hashable
 
-_WIDEST = 100  # columns of a list or table in one line
 _WORD = 24  # columns of a word in such a list
 _MOST = 50  # words in such a list
 _PROSE = 1000  # characters that only a field of prose may have
@@ -91,11 +99,11 @@ def _fields_of(cls: Class) -> Put:
                 continue
             below = waiting.pop(key[:-1], None) if notes else None
             if below:
-                _comment(lines, len(head.removesuffix("- ")), below.lead)
+                put_comments(lines, len(head.removesuffix("- ")), below.lead)
             put_value(lines, head + key, indent, value, below)
             head = pad
         if notes:
-            _leftover(lines, indent, waiting, notes)
+            put_leftover(lines, indent, waiting, notes)
 
     return put
 
@@ -138,102 +146,102 @@ def _is_number(info: inspect.Type) -> bool:
 
 def _scalar(text: Callable[[Any], str]) -> _Writer:
     def put(lines: Lines, head: str, _indent: int, value: Any, notes: Notes | None) -> None:  # noqa: ANN401
-        lines.append(f"{head} {text(value)}{_behind(notes)}")
+        lines.append(f"{head} {text(value)}{comment_behind(notes)}")
 
     return _Writer(put, text)
 
 
 def _put_text(lines: Lines, head: str, indent: int, value: str, notes: Notes | None) -> None:
     if "\n" in value:
-        _comment(lines, indent, [notes.trail] if notes and notes.trail else ())
+        put_comments(lines, indent, [notes.trail] if notes and notes.trail else ())
         lines.append(f"{head} {literal(value, indent + 2)}")
     else:
-        lines.append(f"{head} {plain_or_quoted(value)}{_behind(notes)}")
+        lines.append(f"{head} {plain_or_quoted(value)}{comment_behind(notes)}")
 
 
 def _flow_text(value: str) -> str | None:
     return None if "\n" in value else in_flow(value)
 
 
-def _put_struct(cls: type[Any]) -> Put:
+def _put_struct(cls: Class) -> Put:
     put_fields, flow = _fields_of(cls), _flow_struct(cls)
     bare = all(field.default is not _NO_DEFAULT for field in _fields(cls))
 
     def put(lines: Lines, head: str, indent: int, value: Any, notes: Notes | None) -> None:  # noqa: ANN401
-        if (cls.in_line and _put_in_line(lines, head, flow(value), notes)) or (
-            bare and value == cls() and _put_bare(lines, head, indent, "{}", notes)
+        if (cls.in_line and put_in_line(lines, head, flow(value), notes)) or (
+            bare and value == cls() and put_bare(lines, head, indent, "{}", notes)
         ):
             return
         if head.endswith("-"):
-            _comment(lines, indent, [notes.trail] if notes and notes.trail else ())
+            put_comments(lines, indent, [notes.trail] if notes and notes.trail else ())
             head += " "
         else:
-            lines.append(head + _behind(notes))
+            lines.append(head + comment_behind(notes))
             head = " " * (indent + 2)
         put_fields(lines, head, indent + 2, value, notes)
 
     return put
 
 
-def _flow_struct(cls: type[Any]) -> Flow:
+def _flow_struct(cls: Class) -> Flow:
     def flow(record: Any) -> str | None:  # noqa: ANN401
         said = [
             (field.key, field.writer.flow(value))
             for field in _fields(cls)
             if (value := getattr(record, field.name)) != field.default
         ]
-        return _between("{}", [f"{key}: {text}" if text else None for key, text in said])
+        return between("{}", [f"{key}: {text}" if text else None for key, text in said])
 
     return flow
 
 
 def _list(item: _Writer, *, in_line: bool) -> _Writer:
     def put(lines: Lines, head: str, indent: int, value: Any, notes: Notes | None) -> None:  # noqa: ANN401
-        if _put_in_line(lines, head, flow(value), notes) or (
-            not value and _put_bare(lines, head, indent, "[]", notes)
+        if put_in_line(lines, head, flow(value), notes) or (
+            not value and put_bare(lines, head, indent, "[]", notes)
         ):
             return
-        lines.append(head + _behind(notes))
+        lines.append(head + comment_behind(notes))
         waiting = dict(notes.below) if notes else {}
         dash = " " * (indent + 2) + "-"
         for i, each in enumerate(value):
             below = waiting.pop(i, None) if notes else None
-            _comment(lines, indent + 2, below.lead if below else ())
+            put_comments(lines, indent + 2, below.lead if below else ())
             item.put(lines, dash, indent + 2, each, below)
         if notes:
-            _leftover(lines, indent + 2, waiting, notes)
+            put_leftover(lines, indent + 2, waiting, notes)
 
     def flow(value: Any) -> str | None:  # noqa: ANN401
         if not in_line or len(value) > _MOST:
             return None
         words = [item.flow(each) for each in value]
-        short = all(word is not None and _width(word) <= _WORD for word in words)
-        return _between("[]", words) if short else None
+        short = all(word is not None and width(word) <= _WORD for word in words)
+        return between("[]", words) if short else None
 
     return _Writer(put, flow)
 
 
 def _table(item: _Writer, *, in_line: bool) -> _Writer:
     def put(lines: Lines, head: str, indent: int, value: Any, notes: Notes | None) -> None:  # noqa: ANN401
-        if _put_in_line(lines, head, flow(value), notes) or (
-            not value and _put_bare(lines, head, indent, "{}", notes)
+        if put_in_line(lines, head, flow(value), notes) or (
+            not value and put_bare(lines, head, indent, "{}", notes)
         ):
             return
-        lines.append(head + _behind(notes))
+        lines.append(head + comment_behind(notes))
         waiting = dict(notes.below) if notes else {}
         pad = " " * (indent + 2)
         for key, each in value.items():
             below = waiting.pop(key, None) if notes else None
-            _comment(lines, indent + 2, below.lead if below else ())
+            put_comments(lines, indent + 2, below.lead if below else ())
             item.put(lines, pad + _key(key, indent + 2), indent + 2, each, below)
         if notes:
-            _leftover(lines, indent + 2, waiting, notes)
+            put_leftover(lines, indent + 2, waiting, notes)
 
     def flow(value: Any) -> str | None:  # noqa: ANN401
         # The reader takes a full-width comma or colon in a line of these for a slip of the pen.
         if not in_line or len(value) > _MOST or any(c in key for key in value for c in "，：\n"):
             return None
-        return _between("{}", [f"{in_flow(key)}: {item.flow(each)}" for key, each in value.items()])
+        return between("{}", [f"{in_flow(key)}: {item.flow(each)}" for key, each in value.items()])
 
     return _Writer(put, flow)
 
@@ -243,45 +251,3 @@ def _key(key: str, indent: int) -> str:
     if "\n" in key:
         return f"? {literal(key, indent + 2)}\n{' ' * indent}:"
     return f"{plain_or_quoted(key)}:"
-
-
-def _between(marks: str, parts: Iterable[str | None]) -> str | None:
-    texts = list(parts)
-    if not all(texts):
-        return None
-    return f"{marks[0]}{', '.join(text for text in texts if text)}{marks[1]}"
-
-
-def _width(text: str) -> int:
-    """Count columns: an ideograph takes two, as it takes two bytes in GB 18030."""
-    return len(text) if text.isascii() else len(text.encode("gb18030"))
-
-
-def _put_in_line(lines: Lines, head: str, flow: str | None, notes: Notes | None) -> bool:
-    """Write a value behind its key where it may and does fit, and say whether it was."""
-    if flow is None or (notes and notes.inside) or _width(head) + 1 + _width(flow) > _WIDEST:
-        return False
-    lines.append(f"{head} {flow}{_behind(notes)}")
-    return True
-
-
-def _put_bare(lines: Lines, head: str, indent: int, marks: str, notes: Notes | None) -> bool:
-    """Write a value that has nothing in it."""
-    _comment(lines, indent, notes.inner() if notes else ())
-    lines.append(f"{head} {marks}{_behind(notes)}")
-    return True
-
-
-def _behind(notes: Notes | None) -> str:
-    return f"  {notes.trail}" if notes and notes.trail else ""
-
-
-def _comment(lines: Lines, indent: int, comments: Iterable[str]) -> None:
-    lines.extend(" " * indent + comment for comment in comments)
-
-
-def _leftover(lines: Lines, indent: int, waiting: dict[str | int, Notes], notes: Notes) -> None:
-    """Keep the comments of parts that are no more, then those at the end."""
-    for gone in waiting.values():
-        _comment(lines, indent, gone.all())
-    _comment(lines, indent, notes.end)

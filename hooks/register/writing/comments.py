@@ -5,6 +5,7 @@ is seldom needed, for few files have comments.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -29,7 +30,7 @@ _ALONE = re.compile(r"[ ?:-]*")  # before a comment that is not behind a value
 class _Token(NamedTuple):
     """A key or item that begins, or a list or mapping that ends: where, at what column and path."""
 
-    index: int
+    offset: int
     column: int
     path: Path
     ends: bool = False
@@ -51,7 +52,7 @@ class _Open:
 class _Comment(NamedTuple):
     """A comment, where it begins, at what column, and whether it has its line for itself."""
 
-    index: int
+    offset: int
     column: int
     alone: bool
     text: str
@@ -63,29 +64,30 @@ def notes_of(text: str) -> Notes:
     if "#" not in text:
         return notes
     scan = _Scan(text)
+    offsets = [token.offset for token in scan.tokens]
     for comment in scan.comments():
-        _place(notes, scan.tokens, comment)
+        _place(notes, scan.tokens, bisect_right(offsets, comment.offset), comment)
     return notes
 
 
-def _place(notes: Notes, tokens: list[_Token], comment: _Comment) -> None:
-    """Keep a comment with what it speaks of."""
-    after = next((i for i, t in enumerate(tokens) if t.index > comment.index), len(tokens))
+def _place(notes: Notes, tokens: list[_Token], after: int, comment: _Comment) -> None:
+    """Keep a comment with what it speaks of; the token of index `after` is the next one."""
     if after == 0:
         notes.lead.append(comment.text)
     elif not comment.alone and (path := tokens[after - 1].path):
         notes.at(path).put_behind(comment.text)
     else:
-        _place_before(notes, tokens[after:], comment)
+        _place_before(notes, tokens, after, comment)
 
 
-def _place_before(notes: Notes, tokens: list[_Token], comment: _Comment) -> None:
+def _place_before(notes: Notes, tokens: list[_Token], after: int, comment: _Comment) -> None:
     """Keep a comment with the next part, or at the end of the list or mapping that it is set in."""
-    following = next((token for token in tokens if not token.ends), None)
+    last = after
+    while last < len(tokens) and tokens[last].ends:
+        last += 1
+    following = tokens[last] if last < len(tokens) else None
     if following is None or comment.column > following.column:
-        for token in tokens:
-            if not token.ends:
-                break
+        for token in tokens[after:last]:
             if token.flow or token.column <= comment.column:
                 notes.at(token.path).end.append(comment.text)
                 return
@@ -120,12 +122,12 @@ class _Scan:
                 yield self._comment(head.start(1), head[1])
             last = end
 
-    def _comment(self, index: int, text: str) -> _Comment:
-        line = self.text[self.text.rfind("\n", 0, index) + 1 : index]
+    def _comment(self, offset: int, text: str) -> _Comment:
+        line = self.text[self.text.rfind("\n", 0, offset) + 1 : offset]
         alone = _ALONE.fullmatch(line) is not None
         dash = line.find("-")
         column = dash if alone and dash >= 0 else len(line)
-        return _Comment(index, column, alone, text.rstrip())
+        return _Comment(offset, column, alone, text.rstrip())
 
     def _take(self, event: Event) -> None:
         if isinstance(event, CollectionStartEvent):
@@ -158,16 +160,16 @@ class _Scan:
             return ()
         parent = self._open[-1]
         assert event.start_mark is not None
-        index, column = event.start_mark.index, event.start_mark.column
+        offset, column = event.start_mark.index, event.start_mark.column
         if not parent.mapping:
             path = (*parent.path, parent.items)
             parent.items += 1
-            self.tokens.append(_Token(index, parent.column, path))
+            self.tokens.append(_Token(offset, parent.column, path))
             return path
         if parent.key is None:
             parent.key = text
             path = (*parent.path, text)
-            self.tokens.append(_Token(index, column, path))
+            self.tokens.append(_Token(offset, column, path))
             return path
         path = (*parent.path, parent.key)
         parent.key = None
