@@ -38,6 +38,7 @@ MAY_IMPORT = {
     "changes": ("problem", "publication", "records", "history", "register", "views", "pages"),
     "approval": (),
     "exports": ("site_file", "records", "history", "register", "views"),
+    "editors": ("problem", "records", "reading", "rules"),
     "edition": (
         "problem",
         "site_file",

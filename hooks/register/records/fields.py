@@ -45,6 +45,7 @@ SchemeId = Annotated[str, _id("schemes")]
 RoundId = Annotated[str, _id("rounds")]
 NoticeId = Annotated[str, _id("notices")]
 RegionId = Annotated[str, _id("regions")]
+RuleName = Annotated[Id, Meta(extra={"word_of": "rules"})]
 Url = Annotated[
     str,
     form(
@@ -70,6 +71,7 @@ Amount = Annotated[float, form("不带单位的数，可以有小数，例如 62
 Percent = Annotated[int, form("1 到 100 的整数，不写百分号", ge=1, le=100)]
 Points = Annotated[int, form("0 到 1000 的整数分", ge=0, le=1000)]
 Grade = Annotated[str, form("等次原文，最长 20 字", min_length=1, max_length=20)]
+GradeUsed = Annotated[Grade, Meta(extra={"word_of": "grades"})]  # which scheme's, the round tells
 
 
 class Correction(Record, frozen=True, kw_only=True):
@@ -93,7 +95,7 @@ class Sic(Record, frozen=True, kw_only=True):
 class Accepted(Record, frozen=True, kw_only=True):
     """经人核对后认可的例外：哪一条规则、为什么。"""
 
-    rule: Annotated[Id, field("规则", "规则的英文名，见《检查规则》")]
+    rule: Annotated[RuleName, field("规则", "规则的英文名，见《检查规则》")]
     because: Annotated[Text, field("理由")]
 
 
@@ -133,6 +135,7 @@ __all__ = [
     "Day",
     "Document",
     "Grade",
+    "GradeUsed",
     "HostId",
     "Id",
     "Issuer",
@@ -145,6 +148,7 @@ __all__ = [
     "Record",
     "RegionId",
     "RoundId",
+    "RuleName",
     "SchemeId",
     "Sic",
     "Standing",

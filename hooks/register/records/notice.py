@@ -11,7 +11,7 @@ from register.records.fields import (
     Count,
     Day,
     Document,
-    Grade,
+    GradeUsed,
     HostId,
     Id,
     Issuer,
@@ -98,7 +98,7 @@ class Unmatched(Record, frozen=True, kw_only=True):
 class Decision(Record, frozen=True, kw_only=True):
     """一个等次下列出的鉴定所。理由或期限不同的分开写。"""
 
-    grade: Annotated[Grade, field("等次", "评估办法里的词")]
+    grade: Annotated[GradeUsed, field("等次", "评估办法里的词")]
     grounds: Annotated[Text | None, field("理由", "文件写明的理由")] = None
     basis: Annotated[tuple[Basis, ...], field("依据", "据以作出结论的另一份文件")] = ()
     effective: Annotated[Day | None, field("生效日期", "文件另写了生效日才填")] = None
@@ -122,8 +122,8 @@ class NoticeRound(Record, frozen=True, kw_only=True):
     """这份文件对一次年度检查作出的结论。"""
 
     round: Annotated[RoundId, field("年度检查", "年度检查编号")]
-    totals: Annotated[dict[Grade, Count], field("总数", "文件自己写的各等次个数")] = msgspec.field(
-        default_factory=dict
+    totals: Annotated[dict[GradeUsed, Count], field("总数", "文件自己写的各等次个数")] = (
+        msgspec.field(default_factory=dict)
     )
     decisions: Annotated[tuple[Decision, ...], field("结论", "按文件顺序")] = ()
 
@@ -180,6 +180,13 @@ class AmendKind(Enum):
     CORRECTS = "corrects"
     WITHDRAWS = "withdraws"
     REPLACES = "replaces"
+
+
+AMEND_TITLES = {
+    AmendKind.CORRECTS: "更正",
+    AmendKind.WITHDRAWS: "撤回",
+    AmendKind.REPLACES: "代替",
+}
 
 
 class Amends(Record, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from register.publication import is_public
 from register.records.fields import Basis, Sic
-from register.records.notice import AmendKind, Decision, Notice
+from register.records.notice import AMEND_TITLES, AmendKind, Decision, Notice
 from register.records.scheme import Scheme
 from register.register import Register
 from register.views.acts import ActLine, acts_of
@@ -92,9 +92,6 @@ class NoticeView(NamedTuple):
     sic: tuple[Sic, ...]
 
 
-AMENDS = {"corrects": "更正", "withdraws": "撤回", "replaces": "代替"}
-
-
 def notice_view(register: Register, id_: str) -> NoticeView:
     """Return what a notice's page shows."""
     notice = register.notices[id_]
@@ -107,7 +104,7 @@ def notice_view(register: Register, id_: str) -> NoticeView:
             MentionLine(MENTIONS[m.kind], m.subject, links_of(register, m.stations), m.and_others)
             for m in notice.mentions
         ),
-        amends=tuple((AMENDS[a.how.value], notice_link(register, a.notice)) for a in notice.amends),
+        amends=tuple((AMEND_TITLES[a.how], notice_link(register, a.notice)) for a in notice.amends),
         amended=tuple(amended(register, id_)),
         ended=id_ in register.ended,
         late=_late(register, notice),
@@ -120,14 +117,14 @@ def amended(register: Register, id_: str) -> Iterator[Amended]:
     for other, how in _amending(register, id_):
         undone = (
             tuple(
-                (notice_link(register, later), AMENDS[by.value])
+                (notice_link(register, later), AMEND_TITLES[by])
                 for later, by in _amending(register, other)
                 if by is not AmendKind.CORRECTS and later not in register.ended
             )
             if other in register.ended
             else ()
         )
-        yield Amended(notice_link(register, other), AMENDS[how.value], undone)
+        yield Amended(notice_link(register, other), AMEND_TITLES[how], undone)
 
 
 def _amending(register: Register, id_: str) -> Iterator[tuple[str, AmendKind]]:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from register.records.notice import AmendKind
+from register.records.notice import AMEND_TITLES, AmendKind
 from register.records.round import Pledge, Round, RoundDeadline, Scope, Stage
 from register.records.scheme import Scheme
 from register.register import Register, StationFile
 from register.views.centre.milestones import MilestoneView, milestone_view
-from register.views.notices import AMENDS, Amended, Group, amended, grade_mark, parts_of
+from register.views.notices import Amended, Group, amended, grade_mark, parts_of
 from register.views.regions import NO_CITY, by_region, place_key
 from register.views.round.moves import moves_link
 from register.views.round.pairs import predecessors
@@ -210,7 +210,7 @@ def _grades(register: Register, round_: Round, scheme: Scheme) -> Iterator[Grade
 
 def _ended_by(register: Register, notice: str) -> Iterator[Amended]:
     for each in amended(register, notice) if notice in register.ended else ():
-        if each.how != AMENDS[AmendKind.CORRECTS.value] and not each.undone:
+        if each.how != AMEND_TITLES[AmendKind.CORRECTS] and not each.undone:
             yield each
 
 
