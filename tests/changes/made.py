@@ -13,8 +13,8 @@ FILES = {
     "site.yml": "format: 1\ntitle: 示例红黑榜\nregions:\n  yuan: 示例省\nsample: true\n",
     "schemes/yuan.yml": (
         "id: yuan\nname: 示例办法\ngrades:\n"
-        "  - {grade: 优秀, standing: commended}\n  - {grade: 合格, standing: qualified}\n"
-        "  - {grade: 不合格, standing: rectifying}\n  - {grade: 撤销, standing: revoked}\n"
+        "  - grade: 优秀\n    standing: commended\n  - grade: 合格\n    standing: qualified\n"
+        "  - grade: 不合格\n    standing: rectifying\n  - grade: 撤销\n    standing: revoked\n"
     ),
     "rounds/yuan-2022.yml": (
         "id: yuan-2022\nname: 示例省2022年度检查\nscheme: yuan\nregion: yuan\nyear: 2022\n"
@@ -31,12 +31,12 @@ FILES = {
         "      - grade: 不合格\n        rectify:\n          due: 2023-06-30\n        stations:\n"
         "          yuan-3: 示例省第三国家职业技能鉴定所(甲学校承建)\n"
     ),
-    "hosts/yuan/jia.yml": "id: jia\nnames:\n  - {name: 甲学校, source: yuan-2023-1}\n",
-    "hosts/yuan/yi.yml": "id: yi\nnames:\n  - {name: 乙集团, source: yuan-2023-1}\n",
+    "hosts/yuan/jia.yml": "id: jia\nnames:\n  - name: 甲学校\n    source: yuan-2023-1\n",
+    "hosts/yuan/yi.yml": "id: yi\nnames:\n  - name: 乙集团\n    source: yuan-2023-1\n",
 } | {
     f"stations/yuan/yuan-{n}.yml": (
         f"id: yuan-{n}\nname: 示例省第{word}国家职业技能鉴定所\nordinal: {n}\n"
-        "hosts:\n  - {host: jia, source: yuan-2023-1}\n"
+        "hosts:\n  - host: jia\n    source: yuan-2023-1\n"
     )
     for n, word in enumerate("一二三四", 1)
 }

@@ -24,14 +24,16 @@ PAPER = """\
 海西省人力资源和社会保障厅
 2016年3月1日
 """
-SITE = "format: 1\ntitle: 海西省红黑榜\nregions: {haixi: 海西省}\n"
+SITE = "format: 1\ntitle: 海西省红黑榜\nregions:\n  haixi: 海西省\n"
 SCHEME = """\
 id: haixi-nianjian
 name: 海西省职业技能鉴定所年检
 region: haixi
 grades:
-  - {grade: 合格, standing: qualified}
-  - {grade: 不合格, standing: rectifying}
+  - grade: 合格
+    standing: qualified
+  - grade: 不合格
+    standing: rectifying
 """
 
 
