@@ -35,6 +35,5 @@ def chromium() -> Iterator[Browser]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let a person bless new golden output, and have pictures for the handbook."""
+    """Let a person bless new golden output, and new pictures for the handbook."""
     parser.addoption("--bless", action="store_true", help="take the output of now as golden")
-    parser.addoption("--pictures", metavar="FOLDER", help="save pictures of what tests show")

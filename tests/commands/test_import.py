@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
+from tests.handbook_pictures import picture
 
 ROOT = Path(__file__).parents[2]
 PAPER = """\
@@ -189,3 +191,13 @@ def test_what_cannot_be_read_is_said(desk: Path, name: str, said: str) -> None:
     (desk / "空.txt").write_bytes(b"")
     refused = run(desk, name)
     assert (refused.returncode, refused.stderr) == (1, f"{said}\n")
+
+
+def test_the_preview_is_as_the_handbook_shows_it(
+    desk: Path, chromium: Browser, request: pytest.FixtureRequest
+) -> None:
+    run(desk, "通报.txt", "--preview", "预览.html")
+    page = chromium.new_page(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    page.goto((desk / "预览.html").as_uri())
+    picture(page, "import-preview", within="body", bless=request.config.getoption("--bless"))
+    page.close()

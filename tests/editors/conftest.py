@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.handbook_pictures import picture
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2024-12-31"  # the sample register's own
@@ -24,7 +25,7 @@ class Form:
     page: Page
     address: str
     repository: Path
-    pictures: Path | None
+    bless: bool
     complaints: list[str] = field(default_factory=list)
 
     @property
@@ -59,11 +60,8 @@ class Form:
         self.page.get_by_role("option", name=shown, exact=True).click()
 
     def picture(self, name: str) -> None:
-        """Save a picture for the handbook, where a folder for them is given."""
-        if self.pictures:
-            self.pictures.mkdir(parents=True, exist_ok=True)
-            self.page.wait_for_timeout(600)  # for what glides in
-            self.page.screenshot(path=self.pictures / f"form-{name}.png")
+        """See that the handbook's picture of this step is not old."""
+        picture(self.page, f"form-{name}", within="#nc-root", bless=self.bless)
 
     def git(self, *arguments: str) -> str:
         """Run git in the repository."""
@@ -118,8 +116,7 @@ def form(chromium: Browser, repository: Path, request: pytest.FixtureRequest) ->
         page = chromium.new_page(viewport={"width": 1280, "height": 900}, locale="zh-CN")
         page.set_default_timeout(WAIT)
         expect.set_options(timeout=WAIT)
-        given = request.config.getoption("--pictures")
-        form = Form(page, address, repository, Path(given) if given else None)
+        form = Form(page, address, repository, bless=request.config.getoption("--bless"))
         listen(form)
         yield form
         page.close()

@@ -56,7 +56,6 @@ def write_station(form: "Form") -> None:
     )
     form.picture("new-station")
     form.save()
-    form.picture("saved")
 
 
 def write_notice(form: "Form") -> None:
@@ -103,7 +102,6 @@ def test_an_edit_touches_only_what_was_edited(form: "Form") -> None:
     expect(page.get_by_label("标题")).to_have_value("关于2022年职业技能鉴定质量督导检查结果的通报")
     page.get_by_label("公布日期").fill("2022-12-08")
     page.get_by_label("理由").last.fill("两年没有开展鉴定")
-    form.picture("edit")
     form.save()
     changed = [line for line in form.git("diff", "-U0").splitlines() if line[:1] in "+-"]
     assert changed == [
@@ -148,7 +146,6 @@ def test_what_does_not_exist_is_marked_and_not_saved(form: "Form") -> None:
     expect(page.get_by_text("没有这个编号")).to_be_visible()
     form.ask_to_save()
     form.refused("第 1 行：没有“haixi-99”；请从列出的里面选。")
-    form.picture("wrong-id")
     assert form.git("status", "--porcelain") == ""
 
 
@@ -162,7 +159,6 @@ def test_an_id_that_is_taken_is_refused_with_a_sentence(form: "Form") -> None:
     form.choose("来源文件", "2024-9", LONG)
     form.ask_to_save()
     form.refused("编号 kunwu-jianshe-jituan 已经有了。请打开原有的档案修改，或换一个编号。")
-    form.picture("taken")
     assert form.git("status", "--porcelain") == ""
 
 
@@ -184,7 +180,6 @@ def test_the_form_can_be_used_on_a_phone(form: "Form") -> None:
     form.open("notices/entries/haixi-2022-91")
     value = page.get_by_label("第 1 行文字").first
     value.scroll_into_view_if_needed()
-    form.picture("phone")
     box = value.bounding_box()
     assert box
     assert box["x"] >= 0
