@@ -31,7 +31,8 @@ def type_into(command: str, *arguments: object, data: Path, lines: list[str]) ->
         start_new_session=True,
     ) as process:
         os.close(slave)
-        os.write(master, "".join(f"{line}\n" for line in lines).encode())
+        # The end of input last, so that a question too many ends the command and does not hang it.
+        os.write(master, "".join(f"{line}\n" for line in lines).encode() + b"\x04")
         shown = b""
         with contextlib.suppress(OSError):  # Linux says so at the end of a terminal
             while piece := os.read(master, 65536):
