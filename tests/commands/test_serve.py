@@ -56,7 +56,10 @@ def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Pa
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         yield data, port
         server.send_signal(signal.SIGINT)
-        server.wait(timeout=PATIENCE)
+        try:
+            server.wait(timeout=PATIENCE)
+        finally:
+            server.kill()  # one that does not end is told, not waited for
 
 
 def test_the_preview_follows_edits_through_errors(preview: tuple[Path, int]) -> None:
