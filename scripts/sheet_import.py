@@ -35,6 +35,14 @@ def run_sheets(arguments: argparse.Namespace, papers: Sequence[Paper]) -> None:
     if entry and entry.record.sheets:
         result, words = comparison_text(arguments.sheets, proposed.sheets, entry.record.sheets)
         _end([*lines, *words], 1 if result.differences else 0)
+    if entry is None and (Path(arguments.data) / "schemes" / f"{arguments.sheets}.yml").exists():
+        _end(
+            [
+                *lines,
+                f"办法 {arguments.sheets} 的文件读不出，没有对照。先用 ./scripts/check 查看。",
+            ],
+            1,
+        )
     text = _yaml(proposed.sheets)
     lines += [_next_step(arguments.sheets, on_file=entry is not None)]
     lines += [_saved(text, Path(arguments.out))] if arguments.out else ["", text.rstrip()]
@@ -52,7 +60,7 @@ def _yaml(sheets: Sequence[ScoreSheet]) -> str:
 
 def _next_step(id_: str, *, on_file: bool) -> str:
     if on_file:
-        return f"办法 {id_} 已经录入，还没有评估表。请把下面 sheets: 这一段抄进它的文件，再核对。"
+        return f"办法 {id_} 已经录入，还没有评估表。请把 sheets: 这一段抄进它的文件，再核对。"
     return (
         f"办法 {id_} 还没有录入。评估表里没有等次，凑不成完整的办法，所以不写入 data/。"
         "请先用 ./scripts/new scheme 新建办法，再把 sheets: 这一段抄进去，逐项核对。"

@@ -67,7 +67,8 @@ def _sheet(found: ScoreSheet, filed: ScoreSheet) -> Iterator[str]:
     yield from _differ(place, "表名", found.name, filed.name)
     yield from _differ(place, "满分", found.points, filed.points)
     ours, theirs = _headings(found), _headings(filed)
-    yield from _lone(f"{place}大项", list(ours), list(theirs))
+    numbers = [[one.number for one in sheet.headings] for sheet in (found, filed)]
+    yield from _lone(f"{place}大项", *numbers)
     for number in ours:
         if number in theirs:
             yield from _heading(f"{place}大项 {number}", ours[number], theirs[number])
@@ -104,7 +105,7 @@ def _lone(place: str, found: Sequence[object], filed: Sequence[object]) -> Itera
     yield from (f"{place} {one}：只在来源里有" for one in found if one not in filed)
     yield from (f"{place} {one}：只在已录办法里有" for one in filed if one not in found)
     if [one for one in found if one in filed] != [one for one in filed if one in found]:
-        yield f"{place}：先后不同"
+        yield f"{place}：先后或个数不同"
 
 
 def _differ(place: str, what: str, found: object, filed: object) -> Iterator[str]:
