@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from register.importing.listed import Listed
 from register.importing.station_names import (
     NAME,
+    is_led,
     is_organisation,
     is_station,
     speaks_of_stations,
@@ -19,7 +20,8 @@ from register.importing.station_names import (
 
 _DIGIT = "0-9〇零一二三四五六七八九十"
 _NUMBER = re.compile(
-    r"^[ ]*(?:[(（][ ]?[0-9]{1,4}[ ]?[)）][、.．]?|[0-9]{1,4}[ ]*[、.．:：)）]"
+    r"^[ ]*(?:[(（][ ]?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[ ]?[)）][、.．]?"
+    r"|[0-9]{1,4}[ ]*[、.．:：)）]"
     r"(?![0-9])|[①-⑳㉑-㉟㊱-㊿]"
     r"|[0-9]{1,4}[ ]+(?=[\u4e00-\u9fff])|[0-9]{1,4}(?=[\u4e00-\u9fff]{3}[^年月日]"
     r"*鉴定)|[•●·▪◆■★*\-–—][ ]*(?=[\u4e00-\u9fff]))[ ]*"
@@ -90,7 +92,7 @@ def name_with_brackets(text: str) -> list[Listed]:
 def _start(text: str) -> tuple[str, int] | None:
     """Return the station's name that `text` begins with, and where it ends."""
     found = _START.match(text)
-    if not found:
+    if not found or is_led(found[0]):
         return None
     raw = found[0]
     parts = re.split(r"(?<=[\u4e00-\u9fff)）])[ ]+", raw)

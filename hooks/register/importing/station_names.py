@@ -37,14 +37,21 @@ _ORGANISATION = re.compile(
     r"店|宾馆|酒店|饭店|委员会|办公室|基地|俱乐部|服务所|工会|银行|车间|"
     r"段|所|库|场|园)$"
 )
+# 将乐, 对外经贸, 并州, 向阳, 在平 are beginnings of names.
+_PREPOSITION = (
+    r"(?:(?:[\u4e00-\u9fff]{0,12}[厅局委组]|现|拟|决定)?(?:对(?![外口])|将(?![乐军]))|"
+    r"把|由|给予|予以|以及|并(?!州)|请|向(?![阳荣东上])|使|在(?!平))(?=[\u4e00-\u9fff]{2})"
+)
+_LED = re.compile(_PREPOSITION)
 _BEFORE = re.compile(
     r"^[ ]*[(（][ ]?[0-9一二三四五六七八九十]{1,3}[ ]?[)）]|^[ ]*(?:[一二三四五六七八九十]"
     r"{1,3}|[0-9]{1,4})(?:[、.．]|[ ]+)"
     r"|^.*(?:的(?=[\u4e00-\u9fff]{2})|评定为|确定为|分别为|分别是|包括|"
     r"其中|同意|取消|撤销|吊销|暂停|注销|批准|认定|责令|决定|现将|例如)"
-    r"|^有(?![色限机线])|^如(?![皋东意])|^(?:对|将|把|由|给予|以及|并|"
-    r"请|向|使|在)(?=[\u4e00-\u9fff]{2})"
+    rf"|^有(?![色限机线])|^如(?![皋东意])|^{_PREPOSITION}"
 )
+# Behind one of these a name goes on in a list, and what looks like a preposition is part of it.
+_LISTED = re.compile(rf"(?:{END}{_BRANCH}|[)）])[ ]*、$")
 
 
 class Named(NamedTuple):
@@ -80,6 +87,11 @@ def is_organisation(text: str) -> bool:
     return bool(_ORGANISATION.search(text.strip()))
 
 
+def is_led(text: str) -> bool:
+    """Whether `text` begins with a word that leads to a name: 对A所予以撤销."""
+    return bool(_LED.match(text))
+
+
 def speaks_of_stations(text: str) -> bool:
     """Whether a station's name may stand in `text`."""
     return "鉴定" in text or bool(_HAS_END.search(text))
@@ -98,7 +110,7 @@ def names_in(text: str) -> list[Named]:
         joined = re.match(r"(?:和|及|与|以及|或)(?=[\u4e00-\u9fff]{3})", raw)
         if joined and start and text[start - 1] in "所站)）":
             start, raw = start + joined.end(), raw[joined.end() :]
-        listed = start > 0 and text[start - 1] == "、"
+        listed = bool(_LISTED.search(text, 0, start))
         while not listed and (lead := _BEFORE.match(raw)):
             start, raw = start + lead.end(), raw[lead.end() :]
         stripped = raw.lstrip()
@@ -112,6 +124,7 @@ __all__ = [
     "END",
     "NAME",
     "Named",
+    "is_led",
     "is_organisation",
     "is_station",
     "names_in",
