@@ -113,14 +113,3 @@ function soundsIn(alphabet, table) {
     return [syllables[usual[i]], ...others].filter(Boolean);
   });
 }
-
-/**
- * Take in the table of the characters that no record has.
- * @param {Characters} characters
- * @param {CharacterTable & {alphabet: string}} table
- */
-function addCharacters({ others, forms }, table) {
-  const sounds = soundsIn(table.alphabet, table);
-  [...table.alphabet].forEach((character, i) => others.set(character, sounds[i]));
-  formsIn(table.alphabet, table, forms);
-}

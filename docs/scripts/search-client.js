@@ -17,9 +17,11 @@
  *   pages: PageHit[], last: string, best: number, whole: boolean, atLeast?: boolean}} Reply
  *   near: stations with names near to what was asked, which are not among the hits: the nearest
  *   ones where nothing was found, and those on the black list where something was;
+ *   facets: the values that some hit has, and those that are chosen;
  *   best: how well the best hit answers, 1 as well as can be;
  *   whole: false as long as parts of the index are on their way, and this reply will be replaced;
- *   atLeast: the register is so big that not all of it was searched: total and counts may be more
+ *   atLeast: the register is so big that not all of it was searched: total and counts may be more,
+ *   and facets tell of every value
  * @typedef {{query: string, sort?: string, on?: string, limit?: number, asker?: number}
  *   & Partial<Record<FacetName, string[]>>} Question
  *   sort: match, number, pinyin or date (the newest decision first);

@@ -144,7 +144,7 @@ class Facet {
     if (!reply.whole && !counts.length && this.chips.size) return; // they are on their way
     const chosen = state[this.name];
     const atLeast = Boolean(reply.atLeast);
-    const counted = ordered(this.name, offered(counts, chosen, atLeast));
+    const counted = ordered(this.name, offered(counts, chosen));
     if (this.name === "standing") this.legend.textContent = state.on ? "那一天的状态" : "最近一次结论";
     this.fill(counted.map(([value, , count]) => [value, chosenWord(reply, this.name, value), count]), chosen, atLeast);
     this.trim(chosen);
@@ -200,19 +200,15 @@ class Facet {
 }
 
 /**
- * What some hit has, and what is chosen although none has it.
+ * What the reply tells of, and what is chosen although the data do not know it.
  * @param {Counts} counts
  * @param {string[]} chosen
- * @param {boolean} atLeast
  * @returns {Counts}
  */
-function offered(counts, chosen, atLeast) {
+function offered(counts, chosen) {
   const known = new Set(counts.map(([value]) => value));
   const unknown = chosen.filter((value) => !known.has(value));
-  return [
-    ...counts.filter(([value, , count]) => count || atLeast || chosen.includes(value)),
-    .../** @type {Counts} */ (unknown.map((value) => [value, value, 0])),
-  ];
+  return [...counts, .../** @type {Counts} */ (unknown.map((value) => [value, value, 0]))];
 }
 
 /**

@@ -8,7 +8,6 @@ const HIT = 0.57; // of what the query is worth, for a station to be an answer
 const INITIALS_HIT = 0.9; // initials fit many names by chance
 const LONG_PINYIN = 10; // letters …
 const LONG_HIT = 0.45; // … are nothing else by chance
-const NEAR = 0.35; // for a name to be near
 const MOST_SHOWN = 50; // unless the question says otherwise
 const SURE = 0.95; // with a hit as good as this …
 const WITH_SURE = 0.88; // … no other may be worse than that share of it
@@ -79,11 +78,11 @@ function found(typed, search, index) {
   const every = matches(search, index);
   const best = bestOf(every);
   const enough = Math.max(leastOf(search.query), best * (best > SURE ? WITH_SURE : WITH_OTHER));
-  const named = every.filter(([, worth]) => worth >= enough);
+  const named = every.filter((match) => match[1] >= enough);
   const met = named.filter(meets);
   return {
     hits: met.length || best < GOOD ? met : named,
-    others: every.filter(([, worth]) => worth < enough && worth >= NEAR),
+    others: every.filter((match) => match[1] < enough),
   };
 }
 

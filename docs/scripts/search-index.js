@@ -37,7 +37,7 @@
  * @typedef {ReturnType<typeof openStations> & {warnings?: ReturnType<typeof openStations>}} Index
  *   warnings: the index of those on the black list, where it is another
  * @typedef {{held?: Int32Array, pairs?: ReturnType<typeof inverted>, black?: {station: number, name: Uint16Array}[],
- *   facets?: Record<FacetName, Facet>, licences?: string[]}} Kept what is worked out when first
+ *   facets?: Record<FacetName, Facet>, licences?: string[], stems?: string[]}} Kept what is worked out when first
  *   asked for
  * @typedef {ReturnType<typeof readCharacters>} Characters
  */
@@ -60,25 +60,18 @@ const FORMER = 8;
 function unpack(text) {
   const numbers = new Uint32Array(text.length);
   let count = 0;
+  let high = 0; // of a number that has two units
   for (let i = 0; i < text.length; i += 1) {
-    let number = unit(text, i);
-    if (number >= BASE) {
-      i += 1;
-      number = (number - BASE) * BASE + unit(text, i);
+    const code = text.charCodeAt(i);
+    const unit = code - FIRST - (code > 92 ? 1 : 0);
+    if (unit >= BASE) high = (unit - BASE) * BASE;
+    else {
+      numbers[count] = high + unit;
+      count += 1;
+      high = 0;
     }
-    numbers[count] = number;
-    count += 1;
   }
   return numbers.subarray(0, count);
-}
-
-/**
- * @param {string} text
- * @param {number} at
- */
-function unit(text, at) {
-  const code = text.charCodeAt(at);
-  return code - FIRST - (code > 92 ? 1 : 0);
 }
 
 /**
@@ -86,12 +79,16 @@ function unit(text, at) {
  * @param {string} text
  */
 function undelta(text) {
+  const packed = unpack(text);
+  const numbers = new Int32Array(packed.length).fill(-1);
   let expected = 1;
-  return Int32Array.from(unpack(text), (packed) => {
-    if (!packed) return -1;
-    expected += 1 + (packed % 2 ? (packed - 1) / 2 : -packed / 2);
-    return expected - 1;
-  });
+  for (let i = 0; i < packed.length; i += 1) {
+    const distance = packed[i];
+    if (!distance) continue;
+    expected += 1 + (distance % 2 ? (distance - 1) / 2 : -distance / 2);
+    numbers[i] = expected - 1;
+  }
+  return numbers;
 }
 
 /**
@@ -103,7 +100,7 @@ function openIndex({ part, ...data }, more) {
   const { count, columns } = part;
   const tables = openTables(data, more ? more.words : null, more ? [data, more] : [data], count);
   return openStations(part, more, tables, {
-    place: Uint32Array.from({ length: count }, (_, i) => i),
+    place: new Uint32Array(count).map((_, i) => i),
     number: undelta(columns.number), ordinal: undelta(columns.ordinal),
   });
 }
@@ -143,6 +140,7 @@ function openStations(part, terms, tables, own) {
   const { codes, starts } = pool.close();
   return {
     ...tables, codes, starts, stations, pages, covered: new Int32Array(2 * starts.length),
+    bounds: new Float32Array(stations.count), order: new Uint32Array(stations.count),
     stems: stemsOf(part, stations.stem),
     licensed: terms ? terms.codes : [],
     holders: inverted(tables.characters.size, codes.map((code) => tables.characters.folded[code]), starts.subarray(1)),
@@ -162,7 +160,7 @@ function saidOf([standing, words, phase, grade, year, status, notice, day], { no
   };
 }
 
-/** Texts as numbers of characters, end to end. */
+/** Texts as numbers of characters, end to end; what is taken in together has numbers in a row. */
 class Pool {
   /** @param {Characters} characters */
   constructor({ number }) {
@@ -173,17 +171,30 @@ class Pool {
   }
 
   /**
-   * @param {string} text
-   * @returns {number} the text's number
+   * @param {string[]} list of texts
+   * @returns {number} the first one's number
    */
-  write(text) {
-    return this.add(Array.from(text, (character) => this.number.get(character) || 0));
+  write(list) {
+    const { codes, starts } = this;
+    for (const text of list) {
+      for (const one of text) codes.push(this.number.get(one) || 0);
+      starts.push(codes.length);
+    }
+    return starts.length - 1 - list.length;
   }
 
-  /** @param {Iterable<number>} codes of a text */
-  add(codes) {
-    for (const code of codes) this.codes.push(code);
-    return this.starts.push(this.codes.length) - 2;
+  /**
+   * @param {string} packed texts, each of which ends with 0
+   * @returns {number} the first one's number
+   */
+  add(packed) {
+    const { codes, starts } = this;
+    const [added, first] = [unpack(packed), starts.length - 1];
+    for (let i = 0; i < added.length; i += 1) {
+      if (added[i]) codes.push(added[i]);
+      else starts.push(codes.length);
+    }
+    return first;
   }
 
   close() {
@@ -193,21 +204,20 @@ class Pool {
 
 /**
  * The stations of a part, as columns: `from` and `texts` hold the texts of each, `fields` what they
- * are: its name's pattern, region, city, hosts, aliases, words.
+ * are: its name's pattern, region, city, hosts, aliases, words; `words` is the first of the words.
  * @param {Part} part
  * @param {Terms | null} terms
  * @param {Tables} tables
  * @param {Pool} pool
  */
 function stationsOf({ count, names, texts: texted, columns }, terms, { data, more }, pool) {
-  /** @type {(list: string[]) => number[]} */
-  const written = (list) => list.map((text) => pool.write(text));
-  const [regions, cities, patterns, others] = [
-    written(data.regions), written(data.cities), ownTexts(names, pool), ownTexts(texted, pool)];
+  const [regions, cities] = [pool.write(data.regions), pool.write(data.cities)];
+  const [patterns, others] = [pool.add(names), pool.add(texted)];
   const held = terms && more && termsIn(terms, more, pool);
   const [region, city, said, hosts, former, aliases] = [
     columns.region, columns.city, columns.said, columns.hosts, columns.former, columns.aliases].map(unpack);
   const [name, named] = [referred(columns.name), referred(columns.texts)];
+  const parties = [{ field: HOSTS, of: hosts }, { field: FORMER, of: former }, { field: ALIAS, of: aliases }];
   const [texts, fields, from] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([]), [0]];
   /** @type {(text: number, field: number) => void} */
   const put = (text, field) => {
@@ -215,17 +225,17 @@ function stationsOf({ count, names, texts: texted, columns }, terms, { data, mor
     fields.push(field);
   };
   for (let s = 0, r = 0; s < count; s += 1) {
-    put(patterns[name[s]], NAME);
-    put(regions[region[s]], REGION);
-    if (data.cities[city[s]]) put(cities[city[s]], CITY);
-    [hosts, former, aliases].forEach((column, i) => {
-      for (let k = 0; k < column[s]; k += 1, r += 1) put(others[named[r]], [HOSTS, FORMER, ALIAS][i]);
-    });
+    put(patterns + name[s], NAME);
+    put(regions + region[s], REGION);
+    if (data.cities[city[s]]) put(cities + city[s], CITY);
+    for (const { field, of } of parties) {
+      for (let k = of[s]; k > 0; k -= 1, r += 1) put(others + named[r], field);
+    }
     if (held) held.putNext(put);
     from.push(texts.length);
   }
   return {
-    count, region, said, words: held ? held.words : [], stem: referred(columns.stem),
+    count, region, said, words: held ? held.words : 0, stem: referred(columns.stem),
     from: Uint32Array.from(from), texts: Uint32Array.from(texts), fields: Uint8Array.from(fields),
   };
 }
@@ -274,7 +284,7 @@ function stemText(stem, index) {
 function endsIn(numbers) {
   /** @type {number[]} */
   const ends = [];
-  numbers.forEach((number, i) => { if (!number) ends.push(i); });
+  for (let i = 0; i < numbers.length; i += 1) if (!numbers[i]) ends.push(i);
   return ends;
 }
 
@@ -283,50 +293,31 @@ function endsIn(numbers) {
  * @param {string} packed
  */
 function referred(packed) {
-  let known = 0;
-  return unpack(packed).map((back) => {
-    if (!back) known += 1;
-    return known - (back || 1);
-  });
-}
-
-/**
- * The numbers in the pool of the texts that a part packs.
- * @param {string} packed
- * @param {Pool} pool
- */
-function ownTexts(packed, pool) {
   const numbers = unpack(packed);
-  const ends = endsIn(numbers);
-  return ends.map((end, i) => pool.add(numbers.subarray(i && ends[i - 1] + 1, end)));
+  let known = 0;
+  for (let i = 0; i < numbers.length; i += 1) {
+    if (!numbers[i]) known += 1;
+    numbers[i] = known - (numbers[i] || 1);
+  }
+  return numbers;
 }
 
 /**
- * Lists of texts by a key that they hold, each text once a key; `lists` from `from[key]` on.
+ * Lists of texts by a key that they hold; `lists` from `from[key]` on.
  * @param {number} count how many keys there are
  * @param {ArrayLike<number>} keys of all texts, end to end
  * @param {ArrayLike<number>} ends where the keys of each text end
  */
 function inverted(count, keys, ends) {
   const from = new Uint32Array(count + 2);
-  const last = new Int32Array(count);
-  for (let text = 0, i = 0; text < ends.length; text += 1) {
-    for (; i < ends[text]; i += 1) {
-      if (last[keys[i]] > text) continue;
-      last[keys[i]] = text + 1;
-      from[keys[i] + 2] += 1;
-    }
-  }
+  for (let i = 0; i < keys.length; i += 1) from[keys[i] + 2] += 1;
   for (let key = 0; key <= count; key += 1) from[key + 1] += from[key];
-  const lists = new Uint32Array(from[count + 1]);
-  last.fill(0);
+  const lists = new Uint32Array(keys.length);
   for (let text = 0, i = 0; text < ends.length; text += 1) {
-    for (; i < ends[text]; i += 1) {
-      const key = keys[i];
-      if (last[key] > text) continue;
-      last[key] = text + 1;
-      lists[from[key + 1]] = text;
-      from[key + 1] += 1;
+    for (const end = ends[text]; i < end; i += 1) {
+      const next = keys[i] + 1;
+      lists[from[next]] = text;
+      from[next] += 1;
     }
   }
   return { from, lists };

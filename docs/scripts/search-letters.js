@@ -124,7 +124,7 @@ function letterSteps(query, from, to, steps, index) {
     for (let size = 1; size <= Math.min(LONGEST_SYLLABLE, letters.length - i); size += 1) {
       const last = i + size === letters.length && to === query.units.length;
       const step = spelled(letters.slice(i, i + size), from + i, last, index);
-      if (step.characters.length) steps[from + i].push(step);
+      if (step.means.length) steps[from + i].push(step);
     }
   }
   weighLetters(query, from, to, steps, spellingsFor(index).initial);
@@ -161,7 +161,7 @@ function spelled(letters, at, last, index) {
   }
   const same = number.get(letters);
   if (same) put(step, [same], characters.weight[same], 1);
-  const likely = whole.length ? Math.max(...whole.map((one) => worth[one])) : Math.max(0, ...step.gains);
+  const likely = whole.length ? Math.max(...whole.map((one) => worth[one])) : Math.max(0, ...step.means.map(({ gain }) => gain));
   step.told = Math.min(likely, ...accents.map((one) => worth[one]));
   return step;
 }
@@ -203,10 +203,10 @@ function weighLetters(query, from, to, steps, initial) {
  * @param {Step} step
  * @param {Float32Array} weight
  */
-function limit({ from, to, worths, gains }, weight) {
+function limit({ from, to, means }, weight) {
   let most = 0;
   for (let i = from; i < to; i += 1) most += weight[i];
-  worths.forEach((worth, k) => { gains[k] *= Math.min(1, most / worth); });
+  for (const one of means) one.gain *= Math.min(1, most / one.worth);
 }
 
 /**
@@ -222,9 +222,10 @@ function pair(covered, query, index, first) {
   const held = first ? new Int32Array(covered.length) : heldIn(index);
   const pairs = pairsIn(index);
   for (const [key, bits] of keys) enter(pairs, key, bits, held, 0, first);
-  if (keys.length) covered.forEach((bits, at) => {
-    covered[at] = (bits & (held[at & ~1] | ~sure)) | (at & 1 ? 0 : held[at] & unsure);
-  });
+  for (let at = 0; keys.length && at < covered.length; at += 2) {
+    covered[at] = (covered[at] & (held[at] | ~sure)) | (held[at] & unsure);
+    covered[at + 1] &= held[at] | ~sure;
+  }
 }
 
 /**

@@ -47,18 +47,6 @@ function nameMarks(marks, asked, station, index) {
 }
 
 /**
- * @param {number} station
- * @param {Search} search
- * @param {Index} index
- */
-function answerOf(station, search, index) {
-  /** @type {Answer} */
-  const answer = { stretches: [], claims: [], missing: [] };
-  worthOfStation(search, station, index, answer);
-  return answer;
-}
-
-/**
  * Which characters of which texts answer the query, and in words why the station is here although
  * it is not what was typed.
  * @param {number} station
@@ -66,7 +54,8 @@ function answerOf(station, search, index) {
  * @param {Index} index
  */
 function marksOf(station, search, index) {
-  const answer = answerOf(station, search, index);
+  worthOfStation(search, station, index);
+  const answer = explained(search.query);
   /** @type {Map<number, Marks>} */
   const marks = new Map();
   const ways = new Set();
@@ -162,31 +151,30 @@ function joined(ranges) {
 }
 
 /**
- * Fill in how texts and claims answer the query.
- * @param {Search} search
- * @param {Uint32Array | number[]} texts
- * @param {Uint8Array | number[]} fields
- * @param {(number | Claim)[]} last
- * @param {Answer} answer
+ * How texts and claims answer a query, from what `worthOf` laid last up to each unit.
+ * @param {Query} query
  */
-function explain(search, texts, fields, last, answer) {
-  let i = search.query.units.length;
+function explained({ units, noise }) {
+  /** @type {Answer} */
+  const answer = { stretches: [], claims: [], missing: [] };
+  let i = units.length;
   while (i > 0) {
     const laid = last[i];
     if (laid === undefined) {
-      if (!search.query.noise[i - 1]) answer.missing.unshift([i - 1, i]);
+      if (!noise[i - 1]) answer.missing.unshift([i - 1, i]);
       i -= 1;
-    } else if (typeof laid === "number") {
-      const blocks = /** @type {Blocks} */ (search.blocks.get(texts[laid]));
+    } else if ("blocks" in laid) {
+      const { text, field, blocks } = laid;
       const at = blockAt(blocks, i);
       const [from, end] = [blocks[at + 2], blocks[at + 3]];
-      answer.stretches.push({ text: texts[laid], field: fields[laid], from, to: i, end });
+      answer.stretches.push({ text, field, from, to: i, end });
       i = from;
     } else {
       answer.claims.push(laid);
       i = laid.from;
     }
   }
+  return answer;
 }
 
 /**

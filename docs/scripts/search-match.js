@@ -12,6 +12,7 @@ const BLOCK = 0.8; // a stretch that begins where no piece does
 const PIECE = 0.1; // and where one does
 const OTHER_ORDINAL = 0.6; // of what a station is worth that has another ordinal than is asked
 const HALF = 0.5;
+const NEAR = 0.35; // of what the query is worth, for a name to be near
 const PROMISING = 0.42; // of what the query is worth, for a station to be looked at
 const CLOSE = 0.71; // of what the best is worth, for another to be looked at
 const CLOSE_TO_SURE = 0.81; // and if that is as good as what was typed
@@ -21,78 +22,90 @@ const MOST_CELLS = 80000; // of work for one answer
 const FIELD_WORTH = [1, 0.9, 0.95, 1, 0.97, 0.9, 0.8, 0.8, 0.98];
 const BEFORE_ORDINAL = [1, 0.3, 0, 0.8, 1, 0, 0, 0, 0.8]; // 兰州第五所 is in a name, not a fifth in 兰州
 
+const LEVELS = 128; // for a worth of 1, of those by which stations are sorted
+const MOST_LEVELS = 256;
+
+/** @typedef {{text: number, field: number, blocks: Blocks, next: number}} Laid a text that answers something */
+
 const best = new Float32Array(MOST_UNITS + 1); // what the query up to each unit is worth
-/** @type {{k: number, blocks: Blocks, field: number, next: number}[]} */
+const levels = new Uint32Array(MOST_LEVELS + 1);
+/** @type {Laid[]} */
 const hits = [];
+/** @type {(Laid | Claim | undefined)[]} what is laid last up to each unit */
+const last = [];
 
 /**
- * The stations that may answer, each with the most that it can be worth, the most promising first.
+ * The stations that may answer, the most promising first, as nearly as their levels tell; the most
+ * that each can be worth is in `bounds`.
  * @param {Search} search
  * @param {Index} index
- * @returns {Match[]}
  */
-function promising({ covered, sums, total, query }, index) {
-  const { count, from, texts } = index.stations;
-  const claims = query.claims.filter(({ soft }) => !soft);
-  /** @type {Match[]} */
-  const found = [];
-  for (let station = 0; station < count; station += 1) {
+function promising({ covered, sums, total, query, claims }, index) {
+  const { stations: { count, from, texts }, bounds, order } = index;
+  levels.fill(0);
+  for (let station = 0, k = 0; station < count; station += 1) {
     let own = 0;
     let sound = 0;
-    for (let k = from[station]; k < from[station + 1]; k += 1) {
-      own |= covered[2 * texts[k]];
-      sound |= covered[2 * texts[k] + 1];
+    for (const end = from[station + 1]; k < end; k += 1) {
+      const at = 2 * texts[k];
+      own |= covered[at];
+      sound |= covered[at + 1];
     }
     for (const claim of claims) if (claim.fits(station)) own |= bitsOf(claim, query);
-    if (!(own | sound)) continue;
-    const bound = (told(sums, own) + SAME_SOUND * told(sums, sound & ~own)) / total;
-    if (bound >= PROMISING) found.push([station, bound]);
+    bounds[station] = (told(sums, own) + SAME_SOUND * told(sums, sound & ~own)) / total;
+    if (bounds[station] >= PROMISING) levels[levelOf(bounds[station])] += 1;
   }
-  return found.sort(byWorth);
+  let promised = 0;
+  for (let level = MOST_LEVELS; level >= 0; level -= 1) {
+    const own = levels[level];
+    levels[level] = promised;
+    promised += own;
+  }
+  for (let station = 0; station < count; station += 1) {
+    if (bounds[station] < PROMISING) continue;
+    const level = levelOf(bounds[station]);
+    order[levels[level]] = station;
+    levels[level] += 1;
+  }
+  return order.subarray(0, promised);
+}
+
+/** @param {number} worth */
+function levelOf(worth) {
+  return Math.min(MOST_LEVELS, (worth * LEVELS) | 0);
 }
 
 /**
  * @param {Match} one
  * @param {Match} other
  */
-function byWorth([a, x], [b, y]) {
-  return y - x || a - b;
+function byWorth(one, other) {
+  return other[1] - one[1] || one[0] - other[0];
 }
 
 /**
- * What texts are worth together, of what the query is; a little more than one where one is hit
- * whole. With `answer` also how they answer it.
+ * What the texts in `hits` are worth together, of what the query is; a little more than one where one
+ * is hit whole.
  * @param {Search} search
- * @param {Uint32Array | number[]} texts
- * @param {Uint8Array | number[]} fields what each text is
  * @param {Claim[]} claims that are true
- * @param {Index} index
- * @param {Answer} [answer] to be filled
  */
-function worthOf(search, texts, fields, claims, index, answer) {
-  const { query, total, scale } = search;
+function worthOf({ query, total, scale, fresh, must }, claims) {
   const units = query.units.length;
-  best.fill(0, 0, units + 1);
-  hits.length = 0;
-  for (let k = 0; k < texts.length; k += 1) {
-    const blocks = blocksOf(search, texts[k], index);
-    if (blocks) hits.push({ k, blocks, field: fields[k], next: 0 });
-  }
-  /** @type {(number | Claim)[]} the text or the claim that is laid last */
-  const last = [];
+  best[0] = 0;
   for (let i = 1; i <= units; i += 1) {
     best[i] = best[i - 1];
+    last[i] = undefined;
     for (let h = 0; h < hits.length; h += 1) {
-      const hit = hits[h];
-      const { k, blocks, field, next } = hit;
+      const laid = hits[h];
+      const { blocks, field, next } = laid;
       if (blocks[next] !== i) continue;
-      const [score, start] = [blocks[next + 1], blocks[next + 2]];
-      hit.next += BLOCK_SIZE;
+      const start = blocks[next + 2];
+      laid.next += BLOCK_SIZE;
       if (i - start < 2 && !standsAlone(query, start, i)) continue;
-      const value = best[start] + FIELD_WORTH[field] * score - scale * (search.fresh[start] ? PIECE : BLOCK);
+      const value = best[start] + FIELD_WORTH[field] * blocks[next + 1] - scale * (fresh[start] ? PIECE : BLOCK);
       if (value > best[i]) {
         best[i] = value;
-        last[i] = k;
+        last[i] = laid;
       }
     }
     for (const claim of claims) {
@@ -104,9 +117,7 @@ function worthOf(search, texts, fields, claims, index, answer) {
       }
     }
   }
-  if (answer) explain(search, texts, fields, last, answer);
-  const must = query.claims.filter((claim) => claim.must);
-  const missed = must.length > 0 && !must.some((claim) => claims.includes(claim) && answered(claim, query) > HALF);
+  const missed = must && !claims.some((claim) => claim.must && answered(claim, query) > HALF);
   return (best[units] / total) * (missed ? OTHER_ORDINAL : 1);
 }
 
@@ -150,40 +161,39 @@ function answered({ from, ordinal }, { weight, noise, begins }) {
 }
 
 /**
- * A text's blocks, or null where it answers next to nothing.
+ * Take in a text, unless it answers next to nothing.
  * @param {Search} search
  * @param {number} text
+ * @param {number} field
  * @param {Index} index
  */
-function blocksOf(search, text, index) {
-  let blocks = search.blocks.get(text);
+function hit(search, text, field, index) {
+  const { covered, first, sums, total, query, known } = search;
+  let blocks = known.get(text);
   if (blocks === undefined) {
-    const { covered, sums, total, query } = search;
-    const at = 2 * (text - search.first);
-    const bound = told(sums, covered[at] | covered[at + 1]);
-    blocks = bound < LITTLE * total ? null : align(search, text, index);
+    const at = 2 * (text - first);
+    blocks = told(sums, covered[at] | covered[at + 1]) < LITTLE * total ? null : align(search, text, index);
     if (blocks) search.cells += query.units.length * (index.starts[text + 1] - index.starts[text]);
-    search.blocks.set(text, blocks);
+    known.set(text, blocks);
   }
-  return blocks;
+  if (blocks) hits.push({ text, field, blocks, next: 0 });
 }
 
 /**
- * What a station is worth, and with `answer` how it answers.
+ * What a station is worth.
  * @param {Search} search
  * @param {number} station
  * @param {Index} index
- * @param {Answer} [answer]
  */
-function worthOfStation(search, station, index, answer) {
+function worthOfStation(search, station, index) {
   const { from, texts, fields } = index.stations;
-  const [first, last] = [from[station], from[station + 1]];
-  const held = search.query.claims.filter(({ soft, fits }) => !soft && fits(station));
-  return worthOf(search, texts.subarray(first, last), fields.subarray(first, last), held, index, answer);
+  hits.length = 0;
+  for (let k = from[station]; k < from[station + 1]; k += 1) hit(search, texts[k], fields[k], index);
+  return worthOf(search, search.claims.filter(({ fits }) => fits(station)));
 }
 
 /**
- * The stations that may answer, with what they are worth, the best first.
+ * The stations that are at least near, with what they are worth, the best first.
  * @param {Search} search
  * @param {Index} index
  * @returns {Match[]}
@@ -192,12 +202,13 @@ function matches(search, index) {
   /** @type {Match[]} */
   const found = [];
   let most = 0;
-  for (const [station, bound] of promising(search, index)) {
-    const close = most > SURE ? CLOSE_TO_SURE : CLOSE;
-    if (search.cells > MOST_CELLS || bound < Math.min(1, most) * close) break;
+  const order = promising(search, index);
+  for (let i = 0; i < order.length && search.cells <= MOST_CELLS; i += 1) {
+    const station = order[i];
+    if (index.bounds[station] < Math.min(1, most) * (most > SURE ? CLOSE_TO_SURE : CLOSE)) continue;
     const worth = worthOfStation(search, station, index);
     most = Math.max(most, worth);
-    found.push([station, worth]);
+    if (worth >= NEAR) found.push([station, worth]);
   }
   return found.sort(byWorth);
 }

@@ -44,10 +44,18 @@ function nearest(others, { query }, index) {
   const { ordinal } = index.stations;
   const asked = query.claims.find(({ must }) => must);
   if (!asked) return others;
-  const numbered = (others.length ? others : everyStation(index)).filter(([station]) => ordinal[station] > 0);
-  /** @type {(match: Match) => number} */
-  const distance = ([station]) => Math.abs(ordinal[station] - asked.number);
-  return numbered.sort((a, b) => distance(a) - distance(b));
+  /** @type {[match: Match, distance: number][]} the nearest, in their order */
+  const near = [];
+  for (const match of others.length ? others : everyStation(index)) {
+    const number = ordinal[match[0]];
+    const distance = Math.abs(number - asked.number);
+    let at = near.length;
+    while (at && near[at - 1][1] > distance) at -= 1;
+    if (number < 1 || at === MOST_NEAR) continue;
+    near.splice(at, 0, [match, distance]);
+    near.length = Math.min(near.length, MOST_NEAR);
+  }
+  return near.map(([match]) => match);
 }
 
 /**
@@ -58,9 +66,12 @@ function nearest(others, { query }, index) {
 function lookAlikes(names, index) {
   const long = names.filter((name) => name.length >= SHORTEST_ALIKE);
   const asked = new Set(names.map(String));
-  const alike = blackNames(index)
-    .filter(({ name }) => long.some((one) => areAlike(one, name)) && !asked.has(String(name)));
-  return [...new Set(alike.map(({ station }) => station))];
+  /** @type {Set<number>} */
+  const found = new Set();
+  for (const { station, name } of blackNames(index)) {
+    for (const one of long) if (areAlike(one, name) && !asked.has(String(name))) found.add(station);
+  }
+  return [...found];
 }
 
 /**

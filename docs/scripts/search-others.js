@@ -13,8 +13,10 @@ const PAGE_FIELDS = [NAME, ALIAS]; // a title, and what it is about
  * @param {Pool} pool
  */
 function pagesIn({ pages }, pool) {
-  return pages.map(([kind, title, about, url]) => (
-    { kind, title, about, url, texts: [pool.write(title), pool.write(about)] }));
+  return pages.map(([kind, title, about, url]) => {
+    const first = pool.write([title, about]);
+    return { kind, title, about, url, texts: [first, first + 1] };
+  });
 }
 
 /**
@@ -28,7 +30,7 @@ function pageHits(typed, index) {
   const search = prepare(readQuery(typed, index, true), index, index.pages[0].texts[0]);
   return index.pages
     .filter(({ texts: [title, about] }) => promisingPage(search, title, about) >= PAGE_HIT * search.total)
-    .map((page) => ({ page, worth: worthOf(search, page.texts, PAGE_FIELDS, [], index) }))
+    .map((page) => ({ page, worth: worthOfPage(search, page.texts, index) }))
     .filter(({ worth }) => worth >= PAGE_HIT)
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_PAGES)
@@ -51,11 +53,20 @@ function promisingPage({ covered, sums, first }, title, about) {
  * @param {number[]} texts
  * @param {Index} index
  */
+function worthOfPage(search, texts, index) {
+  hits.length = 0;
+  texts.forEach((text, i) => hit(search, text, PAGE_FIELDS[i], index));
+  return worthOf(search, []);
+}
+
+/**
+ * @param {Search} search
+ * @param {number[]} texts
+ * @param {Index} index
+ */
 function pageMarks(search, texts, index) {
-  /** @type {Answer} */
-  const answer = { stretches: [], claims: [], missing: [] };
-  worthOf(search, texts, PAGE_FIELDS, [], index, answer);
-  const inTitle = answer.stretches.filter(({ text }) => text === texts[0]);
+  worthOfPage(search, texts, index);
+  const inTitle = explained(search.query).stretches.filter(({ text }) => text === texts[0]);
   return joined(inTitle.flatMap((stretch) => (
     trace(search, stretch, index).places.map(([place, how]) => /** @type {Marks[number]} */ ([place, place + 1, how])))));
 }

@@ -13,9 +13,10 @@
  *   how a station answers a query
  * @typedef {[station: number, worth: number]} Match
  * @typedef {{query: Query, first: number, covered: Int32Array, sums: Float32Array,
- *   gains: Float32Array, ending: {row: number, from: number}[][],
+ *   gains: Float32Array, ends: Uint16Array, froms: Uint8Array,
  *   fresh: boolean[], total: number, scale: number, praise: number, extra: Float32Array,
- *   gap: Float32Array, wholes: ReturnType<typeof wholesOf>, cells: number, blocks: Map<number, Blocks | null>}} Search
+ *   gap: Float32Array, wholes: ReturnType<typeof wholesOf>, claims: Claim[], must: boolean, cells: number, known: Map<number, Blocks | null>}} Search
+ *   must: whether one of the claims must be true; known: the blocks of the texts that were looked at
  */
 
 // all in characters of the query
@@ -26,7 +27,7 @@ const INITIAL_GAP = 0.5;
 const LEAST_SCALE = 0.3;
 const SURPRISE = 1.3;
 
-let spare = new Float32Array(0); // used again by each query, as is `index.covered`
+let spare = new Float32Array(0); // for gains, used again by each query, as is `index.covered`
 
 /**
  * Make a query ready to be matched.
@@ -36,29 +37,50 @@ let spare = new Float32Array(0); // used again by each query, as is `index.cover
  * @returns {Search}
  */
 function prepare(query, index, first = 0) {
-  const flat = stepsOf(query, index).flat();
-  const { size } = index.characters;
-  const most = flat.length * size;
-  if (first || spare.length < most) spare = new Float32Array(most);
-  const gains = spare.fill(0);
-  /** @type {Search["ending"]} */
-  const ending = [[], ...query.units.map(() => [])];
-  flat.forEach(({ from, to, characters, gains: of }, i) => {
-    ending[to].push({ row: i * size, from });
-    characters.forEach((character, k) => {
-      const at = i * size + character;
-      gains[at] = Math.max(gains[at], of[k]);
-    });
-  });
+  const steps = stepsOf(query, index).flat().sort((a, b) => a.to - b.to);
   const total = totalOf(query);
   const characters = query.units.filter((one, i) => !isLetter(one) && !query.noise[i]).length;
   const praise = total / Math.max(1, characters + query.paths.flat().length);
   const scale = Math.max(LEAST_SCALE, praise);
   return {
-    query, first, covered: coverage(flat, query, index, first), sums: sumsOf(query),
-    fresh: freshOf(query), gains, ending, total, scale, praise, ...costsOf(query, scale),
-    wholes: wholesOf(query, index), cells: 0, blocks: new Map(),
+    query, first, covered: coverage(steps, query, index, first), sums: sumsOf(query),
+    fresh: freshOf(query), total, scale, praise, ...costsOf(query, scale),
+    gains: gainsOf(steps, index, first), ...endsOf(steps, query),
+    wholes: wholesOf(query, index), claims: query.claims.filter(({ soft }) => !soft),
+    must: query.claims.some(({ must }) => must), cells: 0, known: new Map(),
   };
+}
+
+/**
+ * What each character gains at the steps, those of a character side by side.
+ * @param {Step[]} steps
+ * @param {Index} index
+ * @param {number} first
+ */
+function gainsOf(steps, { characters: { size } }, first) {
+  const width = steps.length;
+  if (first || spare.length < size * width) spare = new Float32Array(size * width);
+  const gains = spare.fill(0);
+  steps.forEach(({ means }, step) => {
+    for (const { characters, gain } of means) {
+      for (const character of characters) {
+        const at = character * width + step;
+        if (gain > gains[at]) gains[at] = gain;
+      }
+    }
+  });
+  return gains;
+}
+
+/**
+ * Where among the steps those begin that end behind each unit, and from which unit each comes.
+ * @param {Step[]} steps in the order of their ends
+ * @param {Query} query
+ */
+function endsOf(steps, { units }) {
+  const ends = new Uint16Array(units.length + 2);
+  for (const { to } of steps) ends.fill(ends[to + 1] + 1, to + 1);
+  return { ends, froms: Uint8Array.from(steps, ({ from }) => from) };
 }
 
 /**
@@ -132,7 +154,9 @@ function coverage(steps, query, index, first) {
   for (const step of steps) {
     if (!step.sure) continue;
     const bits = bitsOf(step, query);
-    step.characters.forEach((one, k) => enter(holders, one, bits, covered, step.shares[k] < 1 ? 1 : 0, first));
+    for (const { characters, share } of step.means) {
+      for (const one of characters) enter(holders, one, bits, covered, share < 1 ? 1 : 0, first);
+    }
   }
   for (const whole of query.wholes) {
     const key = index.characters.number.get(query.units[whole.from]);

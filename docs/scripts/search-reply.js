@@ -5,6 +5,17 @@
 "use strict";
 
 /**
+ * The index of a day.
+ * @param {string} on
+ * @param {Index} index
+ * @param {Desk} desk
+ */
+async function indexOf(on, index, desk) {
+  if (typeof indexOn === "undefined") importScripts("spans.js", "search-spans.js");
+  return indexOn(index, await desk.file("spans"), on);
+}
+
+/**
  * The reply to a question.
  * @param {Question} question
  * @param {Index} index
@@ -66,14 +77,23 @@ function stationOf(typed, index) {
 function numbersAsked(id, index) {
   /** @type {Map<number, number>} */
   const asked = new Map();
-  index.stems.ends.forEach((_, i) => {
-    const text = stemText(i, index);
-    const begun = text.replace(/-/g, "");
-    const number = id.startsWith(begun) ? id.slice(begun.length) : "none";
+  plainStems(index).forEach((begun, i) => {
+    if (!id.startsWith(begun)) return;
+    const number = id.slice(begun.length);
     if (!number) asked.set(i, -1);
     else if (/^[0-9]+$/.test(number)) asked.set(i, Number(number));
   });
   return asked;
+}
+
+/**
+ * What ids begin with, without hyphens.
+ * @param {Index} index
+ */
+function plainStems(index) {
+  const { kept, stems } = index;
+  kept.stems = kept.stems || stems.ends.map((_, i) => stemText(i, index).replace(/-/g, ""));
+  return kept.stems;
 }
 
 /**

@@ -40,6 +40,17 @@ function sound(step, unit, told, index) {
 }
 
 /**
+ * Take in the table of the characters that no record has.
+ * @param {Characters} characters
+ * @param {CharacterTable & {alphabet: string}} table
+ */
+function addCharacters({ others, forms }, table) {
+  const sounds = soundsIn(table.alphabet, table);
+  [...table.alphabet].forEach((character, i) => others.set(character, sounds[i]));
+  formsIn(table.alphabet, table, forms);
+}
+
+/**
  * @param {number[][]} sounds
  * @param {number} count
  */

@@ -7,10 +7,9 @@
 "use strict";
 
 /**
- * @typedef {{from: number, to: number, characters: number[], worths: number[], shares: number[],
- *   gains: number[],
- *   told: number, sure: boolean}} Step
- *   worths: what each character tells; gains: what that is worth here;
+ * @typedef {{characters: number[], worth: number, share: number, gain: number}} Means characters that
+ *   are alike: what each tells, the share of it that is gained, and what that comes to
+ * @typedef {{from: number, to: number, means: Means[], told: number, sure: boolean}} Step
  *   told: what its letters tell, read as they stand; sure: tells enough by itself to look for texts with such a character
  */
 
@@ -56,7 +55,7 @@ function characterStep({ units, weight }, at, index) {
  * @returns {Step}
  */
 function stepAt(from, to, sure) {
-  return { from, to, characters: [], worths: [], shares: [], gains: [], told: 0, sure };
+  return { from, to, means: [], told: 0, sure };
 }
 
 /**
@@ -66,10 +65,5 @@ function stepAt(from, to, sure) {
  * @param {number} share of it that is gained
  */
 function put(step, characters, worth, share) {
-  for (const character of characters) {
-    step.characters.push(character);
-    step.worths.push(worth);
-    step.shares.push(share);
-    step.gains.push(worth * share);
-  }
+  if (characters.length) step.means.push({ characters, worth, share, gain: worth * share });
 }

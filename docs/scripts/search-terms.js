@@ -8,19 +8,20 @@
 const WORDS = { occupation: 5, kind: 6, supervisor: 7 };
 
 /**
- * The words, as numbers of texts in the pool, and who puts those of one station after the other.
+ * The number of the first word in the pool, and who puts those of one station after the other.
  * @param {Terms} terms
  * @param {Words} more
  * @param {Pool} pool
  */
 function termsIn({ stations }, more, pool) {
-  const words = more.map(([, text]) => pool.write(text));
+  const words = pool.write(more.map(([, text]) => text));
+  const fields = more.map(([field]) => WORDS[field]);
   const held = unpack(stations); // for each station how many, and which
   let at = 0;
   /** @param {(text: number, field: number) => void} put */
   const putNext = (put) => {
     const end = at + held[at];
-    for (at += 1; at <= end; at += 1) put(words[held[at]], WORDS[more[held[at]][0]]);
+    for (at += 1; at <= end; at += 1) put(words + held[at], fields[held[at]]);
   };
   return { words, putNext };
 }

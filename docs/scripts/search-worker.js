@@ -122,9 +122,7 @@ class Desk {
    */
   async ask(question, index) {
     await loadRest();
-    if (!question.on) return reply(question, index);
-    if (typeof indexOn === "undefined") importScripts("spans.js", "search-spans.js");
-    return reply(question, indexOn(index, await this.file("spans"), question.on));
+    return reply(question, question.on ? await indexOf(question.on, index, this) : index);
   }
 }
 

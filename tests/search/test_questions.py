@@ -318,9 +318,9 @@ def test_facets_heed_the_choices_in_the_others(ask: Ask) -> None:
     reply = ask("", "sample", occupation=["车工"], standing=["revoked"])
     assert ids(reply["hits"]) == ["12"]
     assert counts(reply, "occupation")["焊工"] == 1
-    assert counts(reply, "occupation")["会计员"] == 0
+    assert "会计员" not in counts(reply, "occupation")
     assert counts(reply, "standing")["qualified"] == 2
-    assert counts(reply, "region") == {"样例省": 1, "试验省": 0}
+    assert counts(reply, "region") == {"样例省": 1}
 
 
 def test_values_of_one_facet_widen_and_facets_narrow(ask: Ask) -> None:
