@@ -38,6 +38,8 @@ class Parts {
     this.open = "";
     /** @type {Index | null} */
     this.warnings = null;
+    /** @type {Map<number, Shelf>} */
+    this.shelves = new Map();
     /** @type {Map<number, Question>} the newest question of everyone who asks */
     this.newest = new Map();
   }
@@ -77,9 +79,9 @@ class Parts {
    */
   async fetch(question) {
     const { clues, named } = cluesOf(question, this.empty);
-    const shelves = await this.shelvesFor(clues);
+    await this.openShelves(clues);
     if (this.isLeft(question)) return this.index;
-    const numbers = this.promising(clues, shelves, named, question.region || []);
+    const numbers = this.promising(clues, named, question.region || []);
     const parts = await Promise.all(numbers.map((number) => this.own(`parts/${number}`)));
     const open = numbers.join(" ");
     if (this.isLeft(question) || open === this.open) return this.index;
@@ -139,18 +141,17 @@ class Parts {
   }
 
   /**
-   * The shelves of the clues that tell most.
+   * Open the shelves of the clues that tell most.
    * @param {Clue[]} clues
-   * @returns {Promise<Map<number, Shelf>>}
    */
-  async shelvesFor(clues) {
+  async openShelves(clues) {
     const wanted = new Set();
     for (const { keys } of clues) {
       for (const key of keys) if (wanted.size < MOST_SHELVES) wanted.add(this.shelfOf(key));
     }
-    const found = await Promise.all([...wanted].map(async (number) => (
-      /** @type {[number, Shelf]} */ ([number, openShelf(await this.own(`grams/${number}`))]))));
-    return new Map(found);
+    await Promise.all([...wanted].filter((number) => !this.shelves.has(number)).map(async (number) => {
+      this.shelves.set(number, openShelf(await this.own(`grams/${number}`)));
+    }));
   }
 
   /** @param {string} key */
@@ -161,13 +162,12 @@ class Parts {
   /**
    * The parts of the stations that have most of what is asked, in the order of the list.
    * @param {Clue[]} clues
-   * @param {Map<number, Shelf>} shelves
    * @param {number[]} named regions that the question names
    * @param {string[]} chosen and those to which it is confined
    */
-  promising(clues, shelves, named, chosen) {
+  promising(clues, named, chosen) {
     const { data, places } = this;
-    const scores = this.scored(clues, shelves);
+    const scores = this.scored(clues);
     const best = data.parts.map(([, region], part) => {
       if (chosen.length && !chosen.includes(data.regions[region])) return -1;
       return mostOf(scores, places[part], places[part + 1]) + (named.includes(region) ? OF_REGION : 0);
@@ -184,10 +184,9 @@ class Parts {
   /**
    * How much of what is asked each station has.
    * @param {Clue[]} clues
-   * @param {Map<number, Shelf>} shelves
    */
-  scored(clues, shelves) {
-    const { scores, data } = this;
+  scored(clues) {
+    const { scores, shelves, data } = this;
     scores.fill(0);
     for (const { keys, tells } of clues) {
       for (const key of keys) {

@@ -1,5 +1,6 @@
 """./scripts/import --sheets: score sheets shown, compared, or given as YAML to be copied."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -69,3 +70,23 @@ def test_without_the_flag_a_hint() -> None:
     done = run(FIXTURE)
     hint = f"这份来源里有评估表。要读评估表，用 ./scripts/import {FIXTURE} --sheets 办法编号。"
     assert hint in done.stderr.splitlines()
+
+
+def test_write_writes_nothing_and_says_so(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / "data/schemes", data / "schemes")
+    before = sorted(data.rglob("*"))
+    done = run(FIXTURE, "--sheets", "haixi-pinggu", "--write", "--data", data)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "凑不成完整的办法，所以不写入 data/。" in done.stdout
+    assert sorted(data.rglob("*")) == before
+
+
+def test_a_scheme_that_cannot_be_read_is_not_taken_for_a_new_one(tmp_path: Path) -> None:
+    scheme = tmp_path / "schemes/haixi-pinggu.yml"
+    scheme.parent.mkdir()
+    scheme.write_text("name: [", encoding="utf-8")
+    done = run(FIXTURE, "--sheets", "haixi-pinggu", "--data", tmp_path)
+    assert done.returncode == 1
+    last = "办法 haixi-pinggu 的文件读不出，没有对照。先用 ./scripts/check 查看。"
+    assert done.stdout.splitlines()[-1] == last
