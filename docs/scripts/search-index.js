@@ -25,7 +25,7 @@
  *   characters: CharacterTable}} MoreData search/more.json
  * @typedef {ReturnType<typeof openTables>} Tables
  * @typedef {{noise: RegExp, provinces: RegExp, asked?: Asked, sounds?: Sounds,
- *   spellings?: Spellings}} Patterns of what is typed; the last three are made when first asked for
+ *   spellings?: Spellings, pages?: Pages}} Patterns of what is typed; the last four are made when first asked for
  *
  * @typedef {import("./search-client.js").Question} Question
  * @typedef {import("./search-client.js").Reply} Reply
@@ -36,6 +36,9 @@
  *
  * @typedef {ReturnType<typeof openStations> & {warnings?: ReturnType<typeof openStations>}} Index
  *   warnings: the index of those on the black list, where it is another
+ * @typedef {Pick<Index, "words" | "characters" | "count" | "codes" | "starts" | "holders" | "covered" | "bounds"
+ *   | "order" | "kept"> & {stations: Pick<Index["stations"], "count" | "from" | "texts" | "fields">}} Texts of stations or
+ *   of pages, and who is found by them
  * @typedef {{held?: Int32Array, pairs?: ReturnType<typeof inverted>, black?: {station: number, name: Uint16Array}[],
  *   facets?: Record<FacetName, Facet>, licences?: string[], stems?: string[]}} Kept what is worked out when first
  *   asked for
@@ -121,7 +124,7 @@ function openTables(data, terms, alphabets, count) {
       noise: new RegExp(`(?=([${data.words.chat}]{2,}|${anyOf(data.words.noise).source}))`, "g"), // they may overlap
       provinces: anyOf(data.words.provinces),
     }),
-    standings: data.standings,
+    standings: data.standings, tokens: ["", ...data.characters.syllables.split(" "), ...data.letters],
   };
 }
 
@@ -136,15 +139,23 @@ function openTables(data, terms, alphabets, count) {
 function openStations(part, terms, tables, own) {
   const pool = new Pool(tables.characters);
   const stations = { ...own, ...stationsOf(part, terms, tables, pool) };
-  const pages = tables.more ? pagesIn(tables.data, pool) : [];
-  const { codes, starts } = pool.close();
   return {
-    ...tables, codes, starts, stations, pages, covered: new Int32Array(2 * starts.length),
-    bounds: new Float32Array(stations.count), order: new Uint32Array(stations.count),
-    stems: stemsOf(part, stations.stem),
-    licensed: terms ? terms.codes : [],
-    holders: inverted(tables.characters.size, codes.map((code) => tables.characters.folded[code]), starts.subarray(1)),
-    on: "", last: "",
+    ...tables, stations, ...openTexts(pool, tables.characters, stations.count), stems: stemsOf(part, stations.stem),
+    licensed: terms ? terms.codes : [], on: "", last: "",
+  };
+}
+
+/**
+ * The texts, which of them hold a character, and room that each query uses again.
+ * @param {Pool} pool
+ * @param {Characters} characters
+ * @param {number} count of those that are found by the texts
+ */
+function openTexts({ codes: written, starts: begun }, { size, folded }, count) {
+  const [codes, starts] = [Uint16Array.from(written), Uint32Array.from(begun)];
+  return {
+    codes, starts, holders: inverted(size, codes.map((code) => folded[code]), starts.subarray(1)),
+    covered: new Int32Array(2 * starts.length), bounds: new Float32Array(count), order: new Uint32Array(count),
     kept: /** @type {Kept} */ ({}),
   };
 }
@@ -195,12 +206,7 @@ class Pool {
       else starts.push(codes.length);
     }
     return first;
-  }
-
-  close() {
-    return { codes: Uint16Array.from(this.codes), starts: Uint32Array.from(this.starts) };
-  }
-}
+  }}
 
 /**
  * The stations of a part, as columns: `from` and `texts` hold the texts of each, `fields` what they
@@ -260,9 +266,8 @@ function stemsOf({ stems, widths }, stem) {
  * @param {Index} index
  */
 function stemText(stem, index) {
-  const { data: { letters, characters: { syllables } }, stems: { tokens, ends, owners, texts } } = index;
+  const { tokens: known, stems: { tokens, ends, owners, texts } } = index;
   if (texts[stem] !== undefined) return texts[stem];
-  const known = ["", ...syllables.split(" "), ...letters];
   const sounds = Array.from(nameOf(owners[stem], index).name, (c) => soundsOf(c, index.characters)[0]);
   let text = "";
   for (let i = stem && ends[stem - 1] + 1; i < ends[stem]; i += 1) {

@@ -214,14 +214,13 @@ function limit({ from, to, means }, weight) {
  * initial beside it, of initials what has two.
  * @param {Int32Array} covered by characters and syllables
  * @param {Query} query
- * @param {Index} index
- * @param {number} first
+ * @param {Texts} index
  */
-function pair(covered, query, index, first) {
+function pair(covered, query, index) {
   const { keys, sure, unsure } = pairsOf(query, index);
-  const held = first ? new Int32Array(covered.length) : heldIn(index);
+  const held = heldIn(index);
   const pairs = pairsIn(index);
-  for (const [key, bits] of keys) enter(pairs, key, bits, held, 0, first);
+  for (const [key, bits] of keys) enter(pairs, key, bits, held, 0);
   for (let at = 0; keys.length && at < covered.length; at += 2) {
     covered[at] = (covered[at] & (held[at] | ~sure)) | (held[at] & unsure);
     covered[at + 1] &= held[at] | ~sure;

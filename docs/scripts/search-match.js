@@ -168,10 +168,10 @@ function answered({ from, ordinal }, { weight, noise, begins }) {
  * @param {Index} index
  */
 function hit(search, text, field, index) {
-  const { covered, first, sums, total, query, known } = search;
+  const { covered, sums, total, query, known } = search;
   let blocks = known.get(text);
   if (blocks === undefined) {
-    const at = 2 * (text - first);
+    const at = 2 * text;
     blocks = told(sums, covered[at] | covered[at + 1]) < LITTLE * total ? null : align(search, text, index);
     if (blocks) search.cells += query.units.length * (index.starts[text + 1] - index.starts[text]);
     known.set(text, blocks);

@@ -3,70 +3,56 @@
  */
 "use strict";
 
+/** @typedef {ReturnType<typeof openPages>} Pages */
+
 const PAGE_HIT = 0.8;
 const MOST_PAGES = 5;
-const PAGE_FIELDS = [NAME, ALIAS]; // a title, and what it is about
 
 /**
- * The pages, with their texts in the pool.
- * @param {Shared} data
- * @param {Pool} pool
- */
-function pagesIn({ pages }, pool) {
-  return pages.map(([kind, title, about, url]) => {
-    const first = pool.write([title, about]);
-    return { kind, title, about, url, texts: [first, first + 1] };
-  });
-}
-
-/**
- * Documents and handwritten pages that answer the query.
+ * Documents and handwritten pages that answer the query; they are found as stations are, a title in
+ * place of a name and what it is about in place of another.
  * @param {string} typed
  * @param {Index} index
  * @returns {PageHit[]}
  */
-function pageHits(typed, index) {
-  if (!index.pages.length) return [];
-  const search = prepare(readQuery(typed, index, true), index, index.pages[0].texts[0]);
-  return index.pages
-    .filter(({ texts: [title, about] }) => promisingPage(search, title, about) >= PAGE_HIT * search.total)
-    .map((page) => ({ page, worth: worthOfPage(search, page.texts, index) }))
-    .filter(({ worth }) => worth >= PAGE_HIT)
-    .sort((a, b) => b.worth - a.worth)
+function pageHits(typed, { words, characters, count, data }) {
+  words.pages = words.pages || openPages(data.pages, words, characters, count);
+  const { pages } = words;
+  const search = prepare(readQuery(typed, pages, true), pages);
+  return matches(search, pages)
+    .filter((match) => match[1] >= PAGE_HIT)
     .slice(0, MOST_PAGES)
-    .map(({ page: { kind, title, about, url, texts } }) => (
-      { kind, title, about, url, marks: pageMarks(search, texts, index) }));
+    .map(([page]) => {
+      const [kind, title, about, url] = data.pages[page];
+      return { kind, title, about, url, marks: titleMarks(search, page, pages) };
+    });
+}
+
+/**
+ * @param {Shared["pages"]} list
+ * @param {Patterns} words
+ * @param {Characters} characters
+ * @param {number} count of stations, by which syllables are weighed
+ */
+function openPages(list, words, characters, count) {
+  const pool = new Pool(characters);
+  pool.write(list.flatMap(([, title, about]) => [title, about]));
+  const texts = new Uint32Array(2 * list.length).map((_, i) => i);
+  const stations = {
+    count: list.length, from: new Uint32Array(list.length + 1).map((_, i) => 2 * i), texts,
+    fields: Uint8Array.from(texts, (text) => (text % 2 ? ALIAS : NAME)),
+  };
+  return { words, characters, count, stations, ...openTexts(pool, characters, list.length) };
 }
 
 /**
  * @param {Search} search
- * @param {number} title
- * @param {number} about
+ * @param {number} page
+ * @param {Pages} pages
  */
-function promisingPage({ covered, sums, first }, title, about) {
-  const [a, b] = [2 * (title - first), 2 * (about - first)];
-  return told(sums, covered[a] | covered[a + 1] | covered[b] | covered[b + 1]);
-}
-
-/**
- * @param {Search} search
- * @param {number[]} texts
- * @param {Index} index
- */
-function worthOfPage(search, texts, index) {
-  hits.length = 0;
-  texts.forEach((text, i) => hit(search, text, PAGE_FIELDS[i], index));
-  return worthOf(search, []);
-}
-
-/**
- * @param {Search} search
- * @param {number[]} texts
- * @param {Index} index
- */
-function pageMarks(search, texts, index) {
-  worthOfPage(search, texts, index);
-  const inTitle = explained(search.query).stretches.filter(({ text }) => text === texts[0]);
+function titleMarks(search, page, pages) {
+  worthOfStation(search, page, pages);
+  const inTitle = explained(search.query).stretches.filter(({ field }) => field === NAME);
   return joined(inTitle.flatMap((stretch) => (
-    trace(search, stretch, index).places.map(([place, how]) => /** @type {Marks[number]} */ ([place, place + 1, how])))));
+    trace(search, stretch, pages).places.map(([place, how]) => /** @type {Marks[number]} */ ([place, place + 1, how])))));
 }

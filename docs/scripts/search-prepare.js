@@ -12,7 +12,7 @@
  * @typedef {{stretches: Stretch[], claims: Claim[], missing: [number, number][]}} Answer
  *   how a station answers a query
  * @typedef {[station: number, worth: number]} Match
- * @typedef {{query: Query, first: number, covered: Int32Array, sums: Float32Array,
+ * @typedef {{query: Query, covered: Int32Array, sums: Float32Array,
  *   gains: Float32Array, ends: Uint16Array, froms: Uint8Array,
  *   fresh: boolean[], total: number, scale: number, praise: number, extra: Float32Array,
  *   gap: Float32Array, wholes: ReturnType<typeof wholesOf>, claims: Claim[], must: boolean, cells: number, known: Map<number, Blocks | null>}} Search
@@ -32,20 +32,19 @@ let spare = new Float32Array(0); // for gains, used again by each query, as is `
 /**
  * Make a query ready to be matched.
  * @param {Query} query
- * @param {Index} index
- * @param {number} [first] the first text that is asked
+ * @param {Texts} index
  * @returns {Search}
  */
-function prepare(query, index, first = 0) {
+function prepare(query, index) {
   const steps = stepsOf(query, index).flat().sort((a, b) => a.to - b.to);
   const total = totalOf(query);
   const characters = query.units.filter((one, i) => !isLetter(one) && !query.noise[i]).length;
   const praise = total / Math.max(1, characters + query.paths.flat().length);
   const scale = Math.max(LEAST_SCALE, praise);
   return {
-    query, first, covered: coverage(steps, query, index, first), sums: sumsOf(query),
+    query, covered: coverage(steps, query, index), sums: sumsOf(query),
     fresh: freshOf(query), total, scale, praise, ...costsOf(query, scale),
-    gains: gainsOf(steps, index, first), ...endsOf(steps, query),
+    gains: gainsOf(steps, index), ...endsOf(steps, query),
     wholes: wholesOf(query, index), claims: query.claims.filter(({ soft }) => !soft),
     must: query.claims.some(({ must }) => must), cells: 0, known: new Map(),
   };
@@ -54,12 +53,11 @@ function prepare(query, index, first = 0) {
 /**
  * What each character gains at the steps, those of a character side by side.
  * @param {Step[]} steps
- * @param {Index} index
- * @param {number} first
+ * @param {Texts} index
  */
-function gainsOf(steps, { characters: { size } }, first) {
+function gainsOf(steps, { characters: { size } }) {
   const width = steps.length;
-  if (first || spare.length < size * width) spare = new Float32Array(size * width);
+  if (spare.length < size * width) spare = new Float32Array(size * width);
   const gains = spare.fill(0);
   steps.forEach(({ means }, step) => {
     for (const { characters, gain } of means) {
@@ -145,24 +143,23 @@ function wholesOf({ units, weight, wholes }, { characters }) {
  * themselves, and one for those that their sounds answer.
  * @param {Step[]} steps
  * @param {Query} query
- * @param {Index} index
- * @param {number} first
+ * @param {Texts} index
  */
-function coverage(steps, query, index, first) {
+function coverage(steps, query, index) {
   const { holders } = index;
-  const covered = first ? new Int32Array(2 * (index.starts.length - first)) : index.covered.fill(0);
+  const covered = index.covered.fill(0);
   for (const step of steps) {
     if (!step.sure) continue;
     const bits = bitsOf(step, query);
     for (const { characters, share } of step.means) {
-      for (const one of characters) enter(holders, one, bits, covered, share < 1 ? 1 : 0, first);
+      for (const one of characters) enter(holders, one, bits, covered, share < 1 ? 1 : 0);
     }
   }
   for (const whole of query.wholes) {
     const key = index.characters.number.get(query.units[whole.from]);
-    if (key) enter(holders, key, bitsOf(whole, query), covered, 0, first);
+    if (key) enter(holders, key, bitsOf(whole, query), covered, 0);
   }
-  if (query.paths.length) pair(covered, query, index, first);
+  if (query.paths.length) pair(covered, query, index);
   return covered;
 }
 
@@ -173,12 +170,9 @@ function coverage(steps, query, index, first) {
  * @param {number} bits
  * @param {Int32Array} held
  * @param {number} kind
- * @param {number} first
  */
-function enter({ from, lists }, key, bits, held, kind, first) {
-  for (let i = from[key + 1] - 1; i >= from[key] && lists[i] >= first; i -= 1) {
-    held[2 * (lists[i] - first) + kind] |= bits;
-  }
+function enter({ from, lists }, key, bits, held, kind) {
+  for (let i = from[key]; i < from[key + 1]; i += 1) held[2 * lists[i] + kind] |= bits;
 }
 
 /**

@@ -37,7 +37,7 @@ function reply(question, index) {
       own ? { ...hitOf(station, index), reasons: ["编号相符"] } : markedHit(station, marking, index))),
     near: nearOf(hits.length ? every : [], every.length && !hits.length ? every : others, shown, search, index),
     facets,
-    pages: search ? pageHits(typed, index) : [],
+    pages: search && index.more ? pageHits(typed, index) : [], // the last to be looked for: it takes up the room of `search`
     last: index.last,
     whole: true,
   };
