@@ -13,8 +13,8 @@
  */
 
 const MOST_PARTS = 40; // for one answer
-const MOST_SHELVES = 32;
-const WORTH_FETCHING = 0.5; // of what the best station is worth, for another's part
+const MOST_SHELVES = 24;
+const WORTH_FETCHING = 0.6; // of what the best station is worth, for another's part
 const OF_REGION = 5;
 const MOST_TOLD = 7; // by one key: what is rarer may be a slip
 const COLUMNS = ["stem", "name", "texts", "region", "city", "said", "hosts", "former", "aliases"];
