@@ -6,6 +6,7 @@ import pickle
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -60,8 +61,10 @@ def data_folder(count: int, seed: int) -> Path:
 
 
 def read_facts(folder: Path) -> Facts:
-    """Return what is true of the stations of a data folder."""
-    return facts(folder, TODAY)
+    """Return what is true of the stations of a data folder; kept until what tells it changes."""
+    name = f"facts-{_digest(folder)}-{_mark(('facts',), _library())}.pickle"
+    found: Facts = _pickled(name, lambda: facts(folder, TODAY))
+    return found
 
 
 def query_set(folder: Path, split: Split, seed: int, each: int) -> list[Query]:
@@ -114,23 +117,36 @@ def write_scripts(out: Path) -> None:
 
 def _findable(folder: Path) -> tuple[Any, ...]:
     """Return what the index is made of; kept as long as nothing that makes it has changed."""
+    found: tuple[Any, ...] = _pickled(
+        f"findable-{_digest(folder)}-{_library()}.pickle", lambda: _findable_anew(folder)
+    )
+    return found
+
+
+def _findable_anew(folder: Path) -> tuple[Any, ...]:
+    data, _problems = read(folder)
+    register = build_register(data, TODAY)
+    return (
+        list(findable.findables(register)),
+        list(findable.page_entries(register)),
+        findable.notice_names(register),
+        register.data_to,
+    )
+
+
+def _library() -> str:
+    """Return a mark of all that reads data, but for what cuts the index."""
     library = ROOT / "hooks/register"
     search_files = set((library / "search").glob("*.py")) - {library / "search/findable.py"}
     makers = sorted(set(library.rglob("*.py")) - search_files)
-    mark = hashlib.sha256(b"".join(file.read_bytes() for file in makers)).hexdigest()[:12]
-    file = kept(f"findable-{_digest(folder)}-{mark}.pickle")
+    return hashlib.sha256(b"".join(file.read_bytes() for file in makers)).hexdigest()[:12]
+
+
+def _pickled(name: str, make: Callable[[], object]) -> Any:  # noqa: ANN401 - what `make` gives
+    file = kept(name)
     if not file.exists():
-        data, _problems = read(folder)
-        register = build_register(data, TODAY)
-        made = (
-            list(findable.findables(register)),
-            list(findable.page_entries(register)),
-            findable.notice_names(register),
-            register.data_to,
-        )
-        file.write_bytes(pickle.dumps(made))
-    found: tuple[Any, ...] = pickle.loads(file.read_bytes())  # noqa: S301 - our own, of this run
-    return found
+        file.write_bytes(pickle.dumps(make()))
+    return pickle.loads(file.read_bytes())  # noqa: S301 - our own, of this run
 
 
 def ask_under_node(site: Path, queries: list[Query], *, fresh: bool = False) -> list[Answer]:
