@@ -399,3 +399,12 @@ def test_what_is_typed_instead_of_a_yes_is_not_lost_unsaid(data: Path) -> None:
     assert "要填的先输入 y，再逐项填写；不填的按回车。" in shown
     assert shown.count("要填“发文机关”吗") == 2
     assert "推断依据" in shown
+
+
+def test_a_value_of_several_parts_without_a_field_gets_an_example(data: Path) -> None:
+    told = ("--id", "haixi-2024-91", "--title", "通报", "--decided", "2024-11-28")
+    refused = run("new", "notice", *told, "--issuer", "海西省厅", data=data)
+    assert refused.returncode == 1
+    assert refused.stderr == (
+        "--issuer：这一项要写明字段，写成 'name: 海西省厅'；冒号是半角的，后面空一格。\n"
+    )
