@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asking import ask, typed
+from environment import say
 
 if TYPE_CHECKING:
     from msgspec import inspect
@@ -103,5 +104,11 @@ def table(question: Question, key: inspect.Type, value: inspect.Type) -> dict[st
 
 
 def wanted(words: str) -> bool:
-    """Ask whether to fill in an optional part."""
-    return typed(f"{words}？（y 填，回车不填）：").lower() in {"y", "yes", "是"}
+    """Ask whether to fill in an optional part; what answers something else is not lost unsaid."""
+    while True:
+        word = typed(f"{words}？（y 填，回车不填）：").lower()
+        if word in {"", "n", "no", "否", "不"}:
+            return False
+        if word in {"y", "yes", "是"}:
+            return True
+        say("要填的先输入 y，再逐项填写；不填的按回车。")

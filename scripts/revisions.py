@@ -53,7 +53,12 @@ def named(data: Path, revision: str) -> str:
     if not revision:
         raise Unknown("没有写版本名。例如 origin/main。")
     wanted = f"{revision}^{{commit}}"
-    return git(data, "rev-parse", "--verify", "--end-of-options", wanted).decode().strip()
+    try:
+        return git(data, "rev-parse", "--verify", "--end-of-options", wanted).decode().strip()
+    except Unknown as unknown:
+        if "Needed a single revision" not in str(unknown):
+            raise
+        raise Unknown(f"没有版本 {revision}。请检查分支名或版本名，或先 git fetch。") from None
 
 
 def listed(data: Path, commit: str) -> list[Listed]:

@@ -217,9 +217,7 @@ def test_an_unknown_revision_is_said_in_a_sentence(repository: Repository) -> No
     repository.propose(REVOKE)
     done = repository.proposal("no-such")
     assert done.returncode == 2
-    assert done.stderr == (
-        "无法继续：版本不能用：fatal: Needed a single revision。请检查版本名，或先 git fetch。\n"
-    )
+    assert done.stderr == "无法继续：没有版本 no-such。请检查分支名或版本名，或先 git fetch。\n"
 
 
 def test_gitlab_gets_a_report_of_code_quality(repository: Repository) -> None:

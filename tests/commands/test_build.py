@@ -29,7 +29,7 @@ def digest(site: Path) -> dict[str, str]:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    return Path(shutil.copytree(ROOT / "tests/gansu_register", tmp_path / "data"))
 
 
 def spoil(data: Path) -> None:

@@ -121,7 +121,7 @@ def test_attributes_of_the_head_hide_nothing(project: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("no-such",), "版本不能用：fatal: Needed a single revision。"),
+        (("no-such",), "没有版本 no-such。请检查分支名或版本名，或先 git fetch。"),
         (("HEAD", "--output=/tmp/x"), "参数有误：没有参数 --output=/tmp/x。"),
         (("HEAD", "--format", "pdf"), "参数有误：--format 不能是 'pdf'；可用的有"),
         ((), "参数有误：缺少 改动前。"),

@@ -18,7 +18,7 @@ def run(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A repository with the shipped data committed in it."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(ROOT / "tests/gansu_register", tmp_path / "data")
     git = ["git", "-C", str(tmp_path), "-c", "user.name=t", "-c", "user.email=t@example.com"]
     for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "data"]):
         subprocess.run([*git, *arguments], check=True)

@@ -389,3 +389,22 @@ def test_a_host_is_asked_for_field_by_field(data: Path) -> None:
             "id: ruomu\nnames:\n  - name: 若木印刷集团\n    source: yunling-2024-90\n"
         )
     }
+
+
+def test_what_is_typed_instead_of_a_yes_is_not_lost_unsaid(data: Path) -> None:
+    lines = ["3", "海西人社函〔2024〕91号", "关于验收结果的通报", "海西省厅", "y", "海西省厅"]
+    status, shown = type_into("new", data=data, lines=lines)
+    assert status == 1, shown
+    assert "  3 文件\n" in shown
+    assert "要填的先输入 y，再逐项填写；不填的按回车。" in shown
+    assert shown.count("要填“发文机关”吗") == 2
+    assert "推断依据" in shown
+
+
+def test_a_value_of_several_parts_without_a_field_gets_an_example(data: Path) -> None:
+    told = ("--id", "haixi-2024-91", "--title", "通报", "--decided", "2024-11-28")
+    refused = run("new", "notice", *told, "--issuer", "海西省厅", data=data)
+    assert refused.returncode == 1
+    assert refused.stderr == (
+        "--issuer：这一项要写明字段，写成 'name: 海西省厅'；冒号是半角的，后面空一格。\n"
+    )

@@ -182,7 +182,7 @@ def test_wrong_arguments_are_answered_in_a_sentence(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("没有.docx", "没有文件 没有.docx。请检查路径。"),
+        ("没有.docx", "没有文件 没有.docx。请检查路径；名称里有空格的，两边加引号。"),
         ("data", "data 是文件夹。请写明要导入的文件。"),
         ("空.txt", "空.txt：文件是空的。请检查是不是拿错了文件。"),
     ],

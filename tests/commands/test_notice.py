@@ -94,7 +94,7 @@ def test_what_may_be_shown_depends_on_the_day(tmp_path: Path) -> None:
             "没有编号是 gansu-2011-68 的文件；相近的有 gansu-2011-67。编号就是",
         ),
         (
-            ("zzz", "--docx", "a.docx"),
+            ("zzz", "--docx", "a.docx", "--data", str(ROOT / "tests/gansu_register")),
             1,
             "没有编号是 zzz 的文件；可用的有 gansu-2011-67、laoshe-2006-338、liaoning-2007-11。",
         ),
@@ -136,7 +136,7 @@ def test_a_place_that_cannot_be_written_gets_a_sentence(tmp_path: Path) -> None:
 
 
 def test_data_with_errors_give_their_findings_and_no_file(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(ROOT / "tests/gansu_register", tmp_path / "data")
     path = tmp_path / f"data/notices/{ID}.yml"
     path.write_text(path.read_text("utf-8").replace("gansu-30: ", "gansu-30x: ", 1), "utf-8")
     refused = run(ID, "--data", "data", "--docx", "a.docx", cwd=tmp_path)

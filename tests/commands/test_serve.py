@@ -48,7 +48,7 @@ def wait_for(words: str, port: int, path: str = "") -> None:
 @pytest.fixture(params=["whole", "broken"])
 def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Path, int]]:
     """A preview of a copy of the data; it starts with whole or with broken data."""
-    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    data = Path(shutil.copytree(ROOT / "tests/gansu_register", tmp_path / "data"))
     if request.param == "broken":
         edit(data, "甘肃省第二国", "甘肃省第三国")
     port = free_port()

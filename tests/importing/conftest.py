@@ -51,6 +51,6 @@ def fill(folder: Path, grades: Sequence[str]) -> None:
 
 @pytest.fixture(scope="session")
 def shipped() -> Dataset:
-    data, problems = read(ROOT / "data")
+    data, problems = read(ROOT / "tests/gansu_register")
     assert problems == []
     return data

@@ -121,7 +121,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     folder = tmp_path_factory.mktemp("bare")
     (folder / "schemes").mkdir()
     for path in ("site.yml", "schemes/gansu-nianjian.yml"):
-        (folder / path).write_bytes((ROOT / "data" / path).read_bytes())
+        (folder / path).write_bytes((ROOT / "tests/gansu_register" / path).read_bytes())
     return read(folder)[0]
 
 

@@ -1,4 +1,4 @@
-"""The shipped data: no findings, and the annex of the notice of 2011 line by line."""
+"""Gansu's data of 2011: no findings, and the annex of the notice line by line."""
 
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ COUNTS = {"合格": 53, "不合格": 5, "撤销": 5}
 
 @pytest.fixture(scope="module")
 def data() -> Dataset:
-    found, problems = read(ROOT / "data")
+    found, problems = read(ROOT / "tests/gansu_register")
     assert problems == []
     return found
 

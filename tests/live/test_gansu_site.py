@@ -1,4 +1,4 @@
-"""The shipped data on the built site: what the notice of 2011 says, and nothing else."""
+"""Gansu's data of 2011 on the built site: what the notice says, and nothing else."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+DATA = ("--data", str(ROOT / "tests/gansu_register"))
 RECTIFYING = ["gansu-02", "gansu-30", "gansu-38", "gansu-49", "gansu-83"]
 REVOKED = ["gansu-55", "gansu-69", "gansu-70", "gansu-74", "gansu-85"]
 
@@ -15,7 +16,7 @@ REVOKED = ["gansu-55", "gansu-69", "gansu-70", "gansu-74", "gansu-85"]
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("gansu") / "site"
-    command = [str(ROOT / "scripts/build"), "--out", str(out), "--today", "2026-11-22"]
+    command = [str(ROOT / "scripts/build"), *DATA, "--out", str(out), "--today", "2026-11-22"]
     subprocess.run(command, check=True, capture_output=True)
     return out
 

@@ -14,7 +14,7 @@ HEADINGS = [[11, 14, 14, 5, 5, 32, 2, 7, 10], [15, 30, 15, 10, 25, 5]]
 
 @pytest.fixture(scope="module")
 def sheets() -> tuple[ScoreSheet, ...]:
-    data, _problems = read(ROOT / "data")
+    data, _problems = read(ROOT / "tests/gansu_register")
     return data.scheme["henan-pinggu"].record.sheets
 
 

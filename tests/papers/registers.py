@@ -12,7 +12,7 @@ from register.register import Register
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
-FOLDERS = {"sample": ROOT / "tests/sample_register", "real": ROOT / "data"}
+FOLDERS = {"sample": ROOT / "tests/sample_register", "real": ROOT / "tests/gansu_register"}
 
 
 @cache

@@ -34,7 +34,7 @@ Ask = Callable[..., dict[str, Any]]
 @pytest.fixture(scope="session")
 def gansu() -> tuple[Findable, ...]:
     """The 63 stations of the notice of 2011."""
-    data, _problems = read(ROOT / "data")
+    data, _problems = read(ROOT / "tests/gansu_register")
     grades = {
         station: decision.grade
         for notice in data.notices

@@ -21,9 +21,9 @@ def build(data: Path, out: Path, today: str = TODAY) -> None:
 
 @pytest.fixture(scope="session")
 def gansu(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the shipped data."""
+    """The site of Gansu's data of 2011."""
     out = tmp_path_factory.mktemp("gansu") / "site"
-    build(ROOT / "data", out)
+    build(ROOT / "tests/gansu_register", out)
     return out
 
 

@@ -53,6 +53,7 @@ PROMISED = [
     "/changes/",
     "/about/",
     "/handbook/",
+    "/handbook/copy/",
     "/handbook/edit/",
     "/handbook/import/",
     "/handbook/form/",

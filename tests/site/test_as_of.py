@@ -385,7 +385,7 @@ def test_page_and_search_say_the_same(sample: Path) -> None:
 def early(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the shipped data as it was built in spring 2011."""
     out = tmp_path_factory.mktemp("early") / "site"
-    build(ROOT / "data", out, "2011-05-01")
+    build(ROOT / "tests/gansu_register", out, "2011-05-01")
     return out
 
 

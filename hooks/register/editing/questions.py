@@ -93,9 +93,20 @@ def answer(question: Question, words: Words[str]) -> tuple[Node | None, list[str
 def _part(bare: inspect.Type, word: str) -> tuple[Node | None, list[str]]:
     if not isinstance(bare, inspect.StructType | inspect.DictType):
         return Scalar(word, 1, 1, plain=False), []
+    if ":" not in word:
+        key = first_part(bare)
+        return None, [f"这一项要写明字段，写成 '{key}: {word}'；冒号是半角的，后面空一格。"]
     written = word if word.lstrip().startswith("{") else f"{{{word}}}"
     node, problems = to_nodes("", written.encode())
     return node, [problem.text for problem in problems]
+
+
+def first_part(bare: inspect.StructType | inspect.DictType) -> str:
+    """Return the name of the part that is written first, for an example."""
+    if isinstance(bare, inspect.DictType):
+        return "名称"
+    asked = [*questions(bare.cls)]
+    return next((question.key for question in asked if question.required), asked[0].key)
 
 
 def record_node(answers: dict[str, Node]) -> Mapping:

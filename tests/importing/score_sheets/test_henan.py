@@ -26,7 +26,7 @@ FORMS = {
 
 @pytest.fixture(scope="module")
 def committed() -> tuple[ScoreSheet, ...]:
-    data, _problems = read(ROOT / "data")
+    data, _problems = read(ROOT / "tests/gansu_register")
     return data.scheme["henan-pinggu"].record.sheets
 
 
