@@ -10,6 +10,7 @@ TESTS = Path(__file__).parents[1]
 ASK_WHAT_ALWAYS_HOLDS = {
     "editors/test_language_server.py",
     "editors/test_values.py",
+    "live/test_shipped_data.py",
     "search_bench/making.py",
     "writing/test_formatted.py",
     "writing/test_text_of.py",
