@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import NoReturn
 
 # What argparse says in English, and how we say it.
@@ -19,6 +20,20 @@ SAID = (
 )
 
 
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Help that begins in Chinese."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Add how the command is called."""
+        super().add_usage(usage, actions, groups, prefix or "用法：")
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that speaks Chinese."""
 
@@ -29,7 +44,7 @@ class Parser(argparse.ArgumentParser):
             usage="%(prog)s [参数 …]",
             description=f"{description}首次运行会自行准备环境。",
             epilog=examples,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=Help,
             add_help=False,
             allow_abbrev=False,
         )

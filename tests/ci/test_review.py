@@ -220,6 +220,16 @@ def test_an_unknown_revision_is_said_in_a_sentence(repository: Repository) -> No
     assert done.stderr == "无法继续：没有版本 no-such。请检查分支名或版本名，或先 git fetch。\n"
 
 
+def test_a_plain_repository_knows_of_no_approval(repository: Repository) -> None:
+    head = repository.propose(REVOKE)
+    more = ("--base", "origin/main", "--head", head, "--payloads", str(repository.folder))
+    done = repository.review("gate", "--host", "plain", *more)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "无法继续：没有托管网站的仓库不知道谁批准了。请第二人看过 summary.md，由他合并。\n"
+    )
+
+
 def test_gitlab_gets_a_report_of_code_quality(repository: Repository) -> None:
     done = repository.proposal(repository.propose(REVOKE), "gitlab")
     assert (done.returncode, json.loads(repository.left("codequality.json"))) == (0, [])
