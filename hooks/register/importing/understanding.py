@@ -16,7 +16,7 @@ from register.importing.facts import Facts, facts_of
 from register.importing.layouts import host_in, listed_in, number_of, without_number
 from register.importing.listed import Listed
 from register.importing.outcomes import Outcomes
-from register.importing.outline import PLAIN, Heading, grounds_in, heading_in
+from register.importing.outline import PLAIN, Heading, count_alone, grounds_in, heading_in
 from register.importing.prose import SaidOf, SaidTotal, last_words, said_in, sentences
 from register.importing.station_names import is_station, names_in, speaks_of_stations
 from register.importing.tables import (
@@ -157,10 +157,8 @@ class _Reading:
         text = piece.text.strip()
         if not text:
             return Mark(Use.LEFT, "网页附带的广告或干扰字符") if piece.spam else _BLANK
-        if _PERSONAL.search(text) and not listed_in(text):
-            return Mark(Use.LEFT, "联系方式或个人信息")
-        if _PAGE.match(text):
-            return Mark(Use.CONTEXT, "页码")
+        if mark := self.aside(piece, text):
+            return mark
         if found := listed_in(text):
             return self.listed(piece, found)
         if self.is_host_of_last(piece, text):
@@ -177,6 +175,30 @@ class _Reading:
         if heading and not names_in(text):
             return self.heading(piece, heading)
         return self.paragraph(piece, text)
+
+    def aside(self, piece: Piece, text: str) -> Mark | None:
+        """Mark what is neither list nor text: contacts, page numbers, the count of a heading."""
+        if _PERSONAL.search(text) and not listed_in(text):
+            return Mark(Use.LEFT, "联系方式或个人信息")
+        if _PAGE.match(text):
+            return Mark(Use.CONTEXT, "页码")
+        return self.count_below(piece, text)
+
+    def count_below(self, piece: Piece, text: str) -> Mark | None:
+        """Give a heading the count that stands on the line below it."""
+        counted = count_alone(text)
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        if not counted or not section:
+            return None
+        if any(p.text.strip() for p in self.pieces[section.piece + 1 : piece.at]):
+            return None
+        if section.heading.stated is None:
+            heading = section.heading._replace(stated=counted)
+            self.found.sections[self.section] = section._replace(heading=heading)
+        elif section.heading.grade:
+            total = SaidTotal(section.heading.grade, section.grade, counted)
+            self.found.totals.append((piece.at, total))
+        return Mark(Use.CONTEXT, "标题里的个数")
 
     def list_behind_heading(self, piece: Piece, text: str) -> Mark | None:
         """Read 一、合格：A所、B所, a heading and its list in one line."""
@@ -245,21 +267,13 @@ class _Reading:
         return number_of(text) is not None and bool(re.fullmatch(r"[^。，,；;：:]{4,40}", plain))
 
     def heading(self, piece: Piece, heading: Heading) -> Mark:
-        if (
-            heading.text in self.seen
-            and self.section >= 0
-            and not heading.grade
-            and not heading.doubt
-        ):
+        label = _label(piece)
+        if label in self.seen and self.section >= 0 and not heading.grade and not heading.doubt:
             return Mark(Use.CONTEXT, "重复的页眉")
         current = self.found.sections[self.section] if self.section >= 0 else None
-        if (
-            current
-            and current.heading.text == heading.text
-            and current.heading.level == heading.level
-        ):
+        if current and _label(self.pieces[current.piece]) == label:
             return Mark(Use.CONTEXT, "重复的标题")
-        self.seen.add(heading.text)
+        self.seen.add(label)
         if _TITLE.search(heading.text):
             heading = heading._replace(grade=None, doubt="")
         self.begin(piece, heading)
@@ -391,6 +405,8 @@ class _Reading:
 
     def whole(self, piece: Piece, text: str) -> Mark:
         """Read a row that is one cell: a title, a heading or a note within the table."""
+        if mark := self.count_below(piece, text):
+            return mark
         if is_note(text):
             self.prose(piece)
             return Mark(Use.CONTEXT, "表注")
@@ -540,6 +556,11 @@ class _Reading:
             self.found.clues.append(
                 Clue(title, "等次取自标题", f"名单上没有等次，按标题都作“{grade}”")
             )
+
+
+def _label(piece: Piece) -> str:
+    """Return a heading with its number, which alone may tell 附件1 from 附件2."""
+    return re.sub(r"[\s:：]", "", piece.text)
 
 
 def _bare(plain: str) -> tuple[str, str]:
