@@ -153,7 +153,7 @@ class _Reading:
 
     # Lines.
 
-    def line(self, piece: Piece) -> Mark:  # noqa: PLR0911 - the kinds of lines, one after another
+    def line(self, piece: Piece) -> Mark:
         text = piece.text.strip()
         if not text:
             return Mark(Use.LEFT, "网页附带的广告或干扰字符") if piece.spam else _BLANK
@@ -222,7 +222,7 @@ class _Reading:
         """Decide the grade: what stands behind the name, else what the heading says."""
         section = self.found.sections[self.section] if self.section >= 0 else None
         grade, doubt = (section.grade, section.doubt) if section else (None, "")
-        if listed.outcome and not own_column and not self.is_outcome(listed.outcome):
+        if listed.outcome and not own_column and not self.outcomes.told_in(listed.outcome):
             remark = f"{listed.outcome} {listed.rest}".strip()
             listed = listed._replace(outcome="", rest=remark)
         if own_column and not listed.outcome:
@@ -235,10 +235,6 @@ class _Reading:
             doubt, grade = f"{section.grade}、{grade}", None
         grounds = listed.more.get("grounds", "") or (section.grounds if section else "")
         self.found.placed.append(Placed(piece.at, listed, grade, doubt, self.section, grounds))
-
-    def is_outcome(self, text: str) -> bool:
-        """Whether words behind a name may say how the station fared."""
-        return bool(self.outcomes.find(text) or _ANYWAY.search(text))
 
     def is_host_of_last(self, piece: Piece, text: str) -> bool:
         """Whether a line is only the bracket that belongs to the name on the line above."""
