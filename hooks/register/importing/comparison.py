@@ -26,16 +26,23 @@ def titles(cls: type[Any]) -> dict[str, str]:
     }
 
 
-def differences(own: Notice, paper: Notice) -> Iterator[str]:
-    """Say where the paper and the file say different things."""
+def differences(own: Notice, paper: Notice, *, lists: bool = True) -> Iterator[str]:
+    """Say where the paper and the file say different things.
+
+    One that `lists` no stations and only names some in its text says nothing of the others, nor
+    how a line of the list is printed.
+    """
     names = titles(Notice)
     for name in ("number", "title", "issuer", "addressee", "decided", "published"):
         one, other = _plain(getattr(own, name)), _plain(getattr(paper, name))
         if other and one and comparable(one) != comparable(other):
             yield f"{names[name]}：文件里是“{one}”，原文是“{other}”"
     mine, theirs = _graded(own), _graded(paper)
-    for id_ in sorted(mine.keys() | theirs.keys()):
-        yield from _station(id_, mine.get(id_), theirs.get(id_))
+    for id_ in sorted(mine.keys() | theirs.keys()) if lists else sorted(theirs):
+        printed = theirs.get(id_)
+        if printed and not lists:
+            printed = (printed[0], mine.get(id_, printed)[1])
+        yield from _station(id_, mine.get(id_), printed)
     for grade, count in _totals(paper).items():
         if (recorded := _totals(own).get(grade)) is not None and recorded != count:
             yield f"“{grade}”总数：文件里是 {recorded}，原文是 {count}"
@@ -74,9 +81,11 @@ def _totals(notice: Notice) -> dict[str, int]:
     return {grade: count for part in notice.rounds for grade, count in part.totals.items()}
 
 
-def lacking(own: Notice, paper: Notice) -> Iterator[str]:
+def lacking(own: Notice, paper: Notice, *, lists: bool = True) -> Iterator[str]:
     """Name what the file holds and a list like this paper does not carry."""
     names = titles(Notice)
+    if own.rounds and not lists:
+        yield "鉴定所名单"
     for name in own.__struct_fields__:
         if name not in _SKIPPED and _has(own, name) and not _has(paper, name):
             yield names[name]

@@ -134,8 +134,9 @@ def _from_prose(found: Understanding, stations: Stations, decided: Decided) -> N
         ):
             continue
         elif said.grade:
+            absent = "，名单里没有" if found.placed else ""
             decided.hints.append(
-                f"{where}正文说“{said.name}”{said.grade}，名单里没有：按正文录。请核对。"
+                f"{where}正文说“{said.name}”{said.grade}{absent}：按正文录。请核对。"
             )
             _settle(Placed(piece, listed, said.grade, "", -1), found, stations, decided, "")
         elif said.doubt:

@@ -151,8 +151,9 @@ def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, pa
     if _can_be_made(frame):
         notice = _notice(frame, facts, decided, own.record if own else None, choices)
         if own and notice:
-            proposal.differences = list(differences(own.record, notice))
-            proposal.lacking = list(lacking(own.record, notice))
+            lists = bool(proposal.found.placed)
+            proposal.differences = list(differences(own.record, notice, lists=lists))
+            proposal.lacking = list(lacking(own.record, notice, lists=lists))
         elif notice:
             proposal.files = list(_files(proposal, data, notice))
 
