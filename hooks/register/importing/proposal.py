@@ -23,6 +23,7 @@ from register.importing.outcomes import Outcomes
 from register.importing.paper import Paper
 from register.importing.stations import Stations
 from register.importing.understanding import Mark, Understanding, understand
+from register.names.provinces import short_name
 from register.reading import Dataset
 from register.records import Notice, Round
 from register.records.fields import Accepted, Basis, Issuer, Record, Sic
@@ -203,7 +204,7 @@ def _notice(
 
 def _without_region(title: str, frame: Frame) -> str:
     """Drop the province's short name that a site put before 关于."""
-    short = re.sub(r"(?:省|市|.{0,3}自治区)$", "", frame.region_name)
+    short = short_name(frame.region_name)
     return title.removeprefix(short) if short and title.startswith(f"{short}关于") else title
 
 
