@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from register.names.script import comparable
 from register.records import Notice
-from register.records.notice import Decision
+from register.records.notice import ACT_TITLES, ActKind, Decision
 
 _SKIPPED = ("id", "rounds", "sic", "accept", "corrections", "recorded")
 _OF_LISTS = ("grade", "stations", "unnamed", "unmatched")
@@ -43,6 +43,10 @@ def differences(own: Notice, paper: Notice, *, lists: bool = True) -> Iterator[s
         if printed and not lists:
             printed = (printed[0], mine.get(id_, printed)[1])
         yield from _station(id_, mine.get(id_), printed)
+    said = _acted(own)
+    for kind, ids in _acted(paper).items():
+        if absent := sorted(ids - said.get(kind, set())):
+            yield f"{ACT_TITLES[kind]}：原文有 {'、'.join(absent)}，文件里没有"
     for grade, count in _totals(paper).items():
         if (recorded := _totals(own).get(grade)) is not None and recorded != count:
             yield f"“{grade}”总数：文件里是 {recorded}，原文是 {count}"
@@ -75,6 +79,14 @@ def _graded(notice: Notice) -> dict[str, tuple[str, str]]:
         for decision in part.decisions
         for id_, line in decision.stations.items()
     }
+
+
+def _acted(notice: Notice) -> dict[ActKind, set[str]]:
+    """Return the stations of each act; what the file has beyond the paper is never a list's."""
+    found: dict[ActKind, set[str]] = {}
+    for act in notice.acts:
+        found.setdefault(act.act, set()).update(act.stations)
+    return found
 
 
 def _totals(notice: Notice) -> dict[str, int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from register.importing.acts import Acted, act_in
 from register.importing.listed import Listed
 from register.importing.stations import Stations
 from register.importing.understanding import Clue, Placed, Understanding, Unplaced
@@ -12,6 +13,7 @@ from register.records.fields import Sic
 from register.records.notice import Decision, Unmatched
 
 _LONGEST = 2000
+_OTHER_ACTS = ("更名", "合并", "恢复")
 
 
 class Settled(NamedTuple):
@@ -34,9 +36,15 @@ class Decided:
     findings: list[str] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
     sic: list[Sic] = field(default_factory=list)
+    acts: list[Acted] = field(default_factory=list)
     conflicts: set[str] = field(default_factory=set)
     totals: dict[str, int] = field(default_factory=dict)
     unnamed: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def judges(self) -> bool:
+        """Whether the paper grades stations, named or not."""
+        return bool(self.settled or self.unmatched or self.unnamed)
 
 
 def decide(
@@ -64,7 +72,8 @@ def _settle(
         found.pieces[placed.piece].where,
     )
     if not grade:
-        found.unplaced.append(Unplaced(placed.piece, placed.listed.name, _no_grade(placed)))
+        if not _acted(placed, found, stations, decided):
+            found.unplaced.append(Unplaced(placed.piece, placed.listed.name, _no_grade(placed)))
         return
     meant = stations.meant(placed.listed)
     if not meant.id:
@@ -87,9 +96,25 @@ def _settle(
     _add(meant.id, grade, placed, found, decided)
 
 
+def _acted(placed: Placed, found: Understanding, stations: Stations, decided: Decided) -> bool:
+    """Take what is listed under an act, such as 注销; within a list of some grade it is unsure."""
+    kind = act_in(placed.doubt)
+    if not kind or (placed.section >= 0 and found.sections[placed.section].grade):
+        return False
+    meant = stations.meant(placed.listed)
+    if meant.id:
+        decided.acts.append(Acted(meant.id, placed.listed.name, kind, placed.piece))
+        return True
+    where = found.pieces[placed.piece].where
+    decided.findings.append(f"{where}“{placed.listed.name}”：{meant.how}。")
+    return False
+
+
 def _no_grade(placed: Placed) -> str:
     if placed.doubt:
         word = placed.doubt.split("、", 1)[0]
+        if word in _OTHER_ACTS:
+            return f"“{word}”是处理，不是等次，不能导入。请用表单或命令录入"
         return f"等次拿不准（{placed.doubt}）。用 --grade {word}=等次 写明"
     return "没有写等次。用 --grade 等次 写明"
 

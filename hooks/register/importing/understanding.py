@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from register.importing.account import Use
+from register.importing.acts import act_in
 from register.importing.cleaning import Piece
 from register.importing.days import terms_in
 from register.importing.facts import Facts, facts_of
@@ -543,15 +544,15 @@ class _Reading:
                 found.clues += _terms(piece, year, self.outcomes)
 
     def _by_title(self) -> None:
-        """Give what stands under no heading the one grade of the title, and say so."""
+        """Give what stands under no heading the one grade or act of the title, and say so."""
         grade, doubt = self.outcomes.grade_of(self.found.facts.title)
-        open_ = [p for p in self.found.placed if p.grade is None and not p.doubt]
-        if grade and not doubt and open_ and len(open_) == len(self.found.placed):
-            self.found.placed = [p._replace(grade=grade) for p in self.found.placed]
+        placed = self.found.placed
+        if (grade or act_in(doubt)) and placed and not any(p.grade or p.doubt for p in placed):
+            self.found.placed = [p._replace(grade=grade, doubt=doubt) for p in placed]
             title = self.found.facts.taken["标题"]
-            self.found.clues.append(
-                Clue(title, "等次取自标题", f"名单上没有等次，按标题都作“{grade}”")
-            )
+            what = "等次" if grade else "处理"
+            text = f"名单上没有{what}，按标题都作“{grade or doubt}”"
+            self.found.clues.append(Clue(title, f"{what}取自标题", text))
 
 
 def _label(piece: Piece) -> str:
