@@ -467,6 +467,9 @@ class _Reading:
     def tabled(self, piece: Piece, listed: Listed, columns: Columns) -> None:
         cell = listed.more.get("grade", "")
         has = columns.has("grade")
+        ticked = listed.more.get("ticked", "")
+        if not has and not listed.outcome and self.outcomes.find(ticked):
+            listed = listed._replace(outcome=ticked)
         if has and not listed.outcome:
             listed = listed._replace(outcome=cell)
         elif (
