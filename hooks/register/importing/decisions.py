@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from register.importing.acts import Acted, act_in
+from register.importing.found import Clue, Placed, Understanding, Unplaced
 from register.importing.listed import Listed
 from register.importing.stations import Stations
-from register.importing.understanding import Clue, Placed, Understanding, Unplaced
 from register.records.fields import Sic
 from register.records.notice import Decision, Unmatched
 

@@ -21,11 +21,12 @@ from register.importing.cleaning import pieces_of
 from register.importing.comparison import differences, lacking
 from register.importing.decisions import Decided, as_decisions, decide
 from register.importing.facts import Facts
+from register.importing.found import Mark, Understanding, Unplaced
 from register.importing.ledger import Account, account_of, missing_ordinals
 from register.importing.outcomes import Outcomes
 from register.importing.paper import Paper
 from register.importing.stations import Stations
-from register.importing.understanding import Mark, Understanding, Unplaced, understand
+from register.importing.understanding import understand
 from register.names.provinces import short_name
 from register.reading import Dataset
 from register.records import Notice, Round
