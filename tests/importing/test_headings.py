@@ -52,6 +52,31 @@ def test_two_counts_of_one_heading_that_differ_are_asked(empty: Empty) -> None:
     ]
 
 
+def test_a_heading_in_two_lines_below_an_annex_is_one(empty: Empty) -> None:
+    lines = (
+        "附件1",
+        "评估优秀的职业技能鉴定所（站）",
+        "名单",
+        "（共2所）",
+        ONE,
+        TWO,
+        "附件2",
+        "合格",
+        THREE,
+    )
+    proposal = read(empty(GRADES), *lines)
+    assert graded(proposal) == [("优秀", ONE), ("优秀", TWO), ("合格", THREE)]
+    assert proposal.decided.totals == {"优秀": 2}
+
+
+def test_places_below_a_heading_below_an_annex_share_its_grade(empty: Empty) -> None:
+    lines = ("附件1", "评估优秀名单", "（共2所）", "青河市（1所）", ONE, "白水市（2所）", TWO)
+    proposal = read(empty(GRADES), *lines)
+    assert graded(proposal) == [("优秀", ONE), ("优秀", TWO)]
+    assert proposal.decided.totals == {"优秀": 2}
+    assert proposal.hints == ["第 6 行标题说 2 个，下面读到 1 个。请核对。"]
+
+
 def test_a_count_below_stations_is_no_heading(empty: Empty) -> None:
     proposal = read(empty(GRADES), "一、优秀", ONE, "共5所", TWO)
     assert graded(proposal) == [("优秀", ONE), ("优秀", TWO)]

@@ -21,6 +21,11 @@ PLACES = re.compile(
 )
 _TITLE = re.compile(r"关于.+的(?:通报|通知|通告|公告|公示|决定|意见|函)(?:[(（][^()（）]*[)）])?$")
 
+# The second line of a heading that was too long for one.
+_GOES_ON = re.compile(
+    r"(?:国家)?(?:职业技能)?(?:鉴定)?(?:所|站|机构|单位)?(?:[(（]站[)）])?(?:名单|一览表|汇总表)[:：]?"
+)
+
 
 class Sections:
     """Remembers under which heading it is, and places there what is listed."""
@@ -31,6 +36,7 @@ class Sections:
         self.pieces = pieces
         self.found = Understanding(pieces, [], Facts())
         self.section = -1
+        self.headed = -1
         self.seen: set[str] = set()
         self.bare: list[int] = []
 
@@ -42,6 +48,9 @@ class Sections:
         current = self.found.sections[self.section] if self.section >= 0 else None
         if current and _label(self.pieces[current.piece]) == label:
             return Mark(Use.CONTEXT, "重复的标题")
+        if current and current.grade and _GOES_ON.fullmatch(heading.text) and self.is_below(piece):
+            self.headed = piece.at
+            return Mark(Use.CONTEXT, "标题")
         self.seen.add(label)
         if _TITLE.search(heading.text):
             heading = heading._replace(grade=None, doubt="")
@@ -70,7 +79,11 @@ class Sections:
         else:
             section = Section(piece.at, heading, None, "", "")
         self.found.sections.append(section)
-        self.section = len(self.found.sections) - 1
+        self.section, self.headed = len(self.found.sections) - 1, piece.at
+
+    def is_below(self, piece: Piece) -> bool:
+        """Whether a piece stands right below the heading of its section."""
+        return not any(p.text.strip() for p in self.pieces[self.headed + 1 : piece.at])
 
     def _above(self, level: int) -> int:
         """Return the section with an outcome that a heading of this level stands under."""
@@ -78,7 +91,8 @@ class Sections:
         while at >= 0:
             section = self.found.sections[at]
             own = section.heading.level
-            if own < level or (level == PLAIN == own and not (section.parent >= 0)):
+            tells = section.parent < 0 or section.heading.grade or section.heading.doubt
+            if own < level or (level == PLAIN == own and tells):
                 return at
             at = section.parent
         return -1
@@ -92,9 +106,7 @@ class Sections:
         """Give a heading the count that stands on the line below it."""
         counted = count_alone(text)
         section = self.found.sections[self.section] if self.section >= 0 else None
-        if not counted or not section:
-            return None
-        if any(p.text.strip() for p in self.pieces[section.piece + 1 : piece.at]):
+        if not counted or not section or not self.is_below(piece):
             return None
         if section.heading.stated is None:
             heading = section.heading._replace(stated=counted)
