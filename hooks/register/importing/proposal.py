@@ -19,7 +19,8 @@ from register.importing.choices import (
 )
 from register.importing.cleaning import pieces_of
 from register.importing.comparison import differences, lacking
-from register.importing.decisions import Decided, as_decisions, decide
+from register.importing.decided import Decided
+from register.importing.decisions import as_decisions, decide
 from register.importing.facts import Facts
 from register.importing.found import Mark, Understanding, Unplaced
 from register.importing.ledger import Account, account_of, missing_ordinals
