@@ -1,9 +1,13 @@
 """Lists of what a paper does besides grading: rectifications accepted or not, stations ended."""
 
+import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from tests.importing.conftest import ROOT
 from tests.importing.test_precision import read
 
 from register.importing.account import Use
@@ -12,7 +16,9 @@ from register.importing.paper import Line, Paper
 from register.importing.proposal import Proposal, propose
 from register.importing.wording import as_text, as_value
 from register.reading import Dataset
+from register.reading import read as read_data
 from register.records import Notice
+from register.writing import text_of
 
 Empty = Callable[[Sequence[str]], Dataset]
 GRADES = ("合格", "通过", "限期整改", "撤销")
@@ -22,9 +28,9 @@ NEVER_ASKED = "甘肃省第一国家职业技能鉴定所"
 CHOICES = Choices(id="gansu-2011-200", title="关于整改验收结果的通报", decided=date(2011, 7, 20))
 
 
-def over(data: Dataset, *texts: str) -> Proposal:
+def over(data: Dataset, *texts: str, choices: Choices = CHOICES) -> Proposal:
     lines = [Line(f"第 {i} 行", text) for i, text in enumerate(("甘肃省", *texts), 1)]
-    return propose([Paper("x", lines)], data, CHOICES)
+    return propose([Paper("x", lines)], data, choices)
 
 
 def acts(proposal: Proposal) -> list[tuple[str, tuple[str, ...], str | None]]:
@@ -108,6 +114,27 @@ def test_a_title_may_name_the_act_of_its_whole_list(shipped: Dataset) -> None:
     proposal = over(shipped, "关于公布整改验收合格的职业技能鉴定所名单的通知", KNOWN)
     assert acts(proposal) == [("accept", ("gansu-02",), "gansu-2011-67")]
     assert [c.what for c in proposal.found.clues] == ["处理取自标题"]
+
+
+def test_a_list_of_acts_lacks_no_ordinals_and_needs_no_round(shipped: Dataset) -> None:
+    proposal = over(shipped, "注销的鉴定所", KNOWN, NEVER_ASKED, "甘肃省第九国家职业技能鉴定所")
+    assert proposal.missing == []
+    assert next(as_text(proposal)).endswith("年度检查：（不涉及）")
+
+
+def test_a_paper_of_acts_that_is_on_file_is_the_same(shipped: Dataset, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data", folder)
+    lines = ("验收合格名单", KNOWN)
+    notice = over(shipped, *lines).files[-1]
+    (folder / notice.path).write_text(text_of(notice.record), encoding="utf-8")
+    again = over(read_data(folder)[0], *lines)
+    assert again.on_file
+    assert again.differences == []
+    assert again.found.unplaced == []
+    other = replace(CHOICES, id="gansu-2011-201")
+    later = over(read_data(folder)[0], *lines, choices=other)
+    assert [u.why for u in later.found.unplaced] == ["它的整改已经验收合格，没有再录。请核对原文"]
 
 
 def test_a_paper_on_file_without_the_act_differs(shipped: Dataset) -> None:

@@ -15,6 +15,7 @@ _TOLD = {
     ActKind.FAIL: r"(?:经)?(?:整改|复查|复核)*(?:后)?(?:验收不合格|验收未通过|未通过(?:整改)?验收)",
     ActKind.DEREGISTER: r"(?:自行)?注销",
 }
+_UNASKED = "要承接要求整改的文件，已录的文件都没有要求它整改。请先录入那份文件"
 _ANSWERS = (ActKind.ACCEPT, ActKind.FAIL)
 
 
@@ -41,15 +42,14 @@ def answering(
         if acted.kind not in _ANSWERS:
             yield acted, ""
             continue
-        demands, open_ = demands_on(events.get(acted.id, ()), day, notice, day)
+        others = [e for e in events.get(acted.id, ()) if e.notice != notice]
+        demands, open_ = demands_on(others, day, notice, day)
         if open_:
             yield acted._replace(follows=newest(open_).notice), ""
+        elif demands:
+            yield acted, "它的整改已经验收合格，没有再录。请核对原文"
         else:
-            missing = "它的整改已经验收合格" if demands else "已录的文件都没有要求它整改"
-            yield (
-                acted,
-                f"{ACT_TITLES[acted.kind]}要承接要求整改的文件，{missing}。请先录入那份文件",
-            )
+            yield acted, f"{ACT_TITLES[acted.kind]}{_UNASKED}"
 
 
 def as_acts(acts: Sequence[Acted]) -> Iterator[Act]:

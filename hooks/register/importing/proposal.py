@@ -163,7 +163,9 @@ def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, pa
     frame, decided, stations = proposal.frame, proposal.decided, proposal.stations
     proposal.findings = [*frame.findings, *decided.findings]
     proposal.hints = [*paper.remarks, *decided.hints, *stations.hints, *stations.near_duplicates()]
-    proposal.missing = list(missing_ordinals([p.listed.name for p in proposal.found.placed]))
+    if decided.judges or not decided.acts:
+        names = [p.listed.name for p in proposal.found.placed]
+        proposal.missing = list(missing_ordinals(names))
     if not decided.judges and not decided.acts:
         proposal.findings.append(
             "没有读出一个有等次的鉴定所。请看下面没有录入的各行；只有名单没"

@@ -28,10 +28,11 @@ def as_text(proposal: Proposal) -> Iterator[str]:
 
 
 def _head(proposal: Proposal) -> Iterator[str]:
-    frame = proposal.frame
+    frame, decided = proposal.frame, proposal.decided
+    none = "（不涉及）" if decided.acts and not decided.judges else "（未定）"
     yield (
         f"文件：{frame.notice or '（未定）'}  地区：{frame.region or '（未定）'}"
-        f"  办法：{frame.scheme or '（未定）'}  年度检查：{frame.round or '（未定）'}"
+        f"  办法：{frame.scheme or '（未定）'}  年度检查：{frame.round or none}"
     )
     facts = proposal.found.facts
     for title, value in (
