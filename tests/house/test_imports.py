@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "publication": ("records", "reading", "history"),
     "register": ("records", "reading", "history", "publication"),
     "search": ("names", "records", "site_file"),
-    "importing": ("records", "names", "reading", "rules"),
+    "importing": ("records", "names", "reading", "history", "rules"),
     "views": (
         "publication",
         "names",

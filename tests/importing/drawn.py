@@ -224,6 +224,60 @@ def side_by_side(stations: tuple[Station, ...], _number: int, _heading: int) -> 
     return [[head + head, *(a + b for a, b in zip(cells[:half], right, strict=True))]]
 
 
+def _down(rows: list[list[str]], column: int) -> None:
+    """Merge each run of equal cells of a column; "^" goes on from above."""
+    for i in range(len(rows) - 1, 0, -1):
+        if rows[i][column] and rows[i][column] == rows[i - 1][column]:
+            rows[i][column] = "^"
+
+
+def merged_cells(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+    """Grades, or hosts, that go on over several rows."""
+    ordered = [s for own in by_grade(stations).values() for s in own]
+    head = ["等次", "序号", NAMES[number % len(NAMES)], HOSTS[heading % len(HOSTS)], "备注"]
+    rows = [[s.grade, str(i), s.name, s.host, ""] for i, s in enumerate(ordered, 1)]
+    _down(rows, 0)
+    if heading % 2:
+        _down(rows, 3)
+    title = [["海西省年检结果表", "=", "=", "=", "="]] if number % 2 else []
+    return [[*title, head, *rows]]
+
+
+def heading_in_two_rows(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+    name, host = NAMES[number % len(NAMES)], HOSTS[heading % len(HOSTS)]
+    result = RESULTS[number % len(RESULTS)]
+    above = ["序号", name, ("基本情况", "单位信息", host)[heading % 3], "=", result]
+    below = ["^", "^", host, ("地址", "联系电话")[number % 2], "^"]
+    rows = [[str(i), s.name, s.host, "", s.grade] for i, s in enumerate(stations, 1)]
+    return [[above, below, *rows]]
+
+
+def grades_in_two_rows(stations: tuple[Station, ...], number: int, _heading: int) -> _Blocks:
+    """A column for each grade under one heading, and a tick in it."""
+    grades = list(by_grade(stations))
+    above = ["序号", NAMES[number % len(NAMES)], "承建单位", "评估结果", *["="] * (len(grades) - 1)]
+    below = ["^", "^", "^", *grades]
+    rows = [
+        [str(i), s.name, s.host, *("√" if s.grade == grade else "" for grade in grades)]
+        for i, s in enumerate(stations, 1)
+    ]
+    return [[above, below, *rows]]
+
+
+def broken_names(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+    """Names and hosts that a narrow column breaks anywhere."""
+    head = ["序\n号", "鉴定所（站）\n名称", "承建\n单位", "年检\n结论"]
+    return [[head, *(_narrow(i, s, number, heading) for i, s in enumerate(stations, 1))]]
+
+
+def _narrow(i: int, s: Station, number: int, heading: int) -> list[str]:
+    return [str(i), _folded(s.name, 3 + number), _folded(s.host, 2 + heading), _folded(s.grade, 2)]
+
+
+def _folded(text: str, width: int) -> str:
+    return "\n".join(text[i : i + width] for i in range(0, len(text), width))
+
+
 def sections_in_a_table(stations: tuple[Station, ...], _number: int, heading: int) -> _Blocks:
     rows = [["序号", "名称", "承建单位"]]
     for k, (grade, own) in enumerate(by_grade(stations).items(), 1):
@@ -244,6 +298,10 @@ LAYOUTS = {
         table,
         tables_by_grade,
         side_by_side,
+        merged_cells,
+        heading_in_two_rows,
+        grades_in_two_rows,
+        broken_names,
         sections_in_a_table,
     )
 }
@@ -288,13 +346,17 @@ def documents(draw: st.DrawFn, layout: str) -> Drawn:
                 page = draw(st.sampled_from(("", "— 3 —", "- 12 -", "第3页 共9页")))
                 lines.append(Line(f"第 {len(lines) + 1} 行", page))
         else:
-            rows = [_row(k, cells, spoil) for k, cells in enumerate(block, 1)]
+            rows: list[Row] = []
+            for cells in block:
+                rows.append(_row(len(rows) + 1, cells, spoil, rows[-1] if rows else None))
             lines.append(Table("表 1", rows))
     return Drawn(grades, stations, Paper("drawn.txt", lines), layout)
 
 
-def _row(k: int, cells: list[str], spoil: Callable[[str], str]) -> Row:
+def _row(k: int, cells: list[str], spoil: Callable[[str], str], above: Row | None) -> Row:
+    """Make a row; "=" goes on from the left, "^" from above."""
     made: list[Cell] = []
-    for cell in cells:
-        made.append(Cell(made[-1].text, merged=True) if cell == "=" else Cell(spoil(cell)))
+    for i, cell in enumerate(cells):
+        goes_on = made[-1] if cell == "=" else above.cells[i] if cell == "^" and above else None
+        made.append(Cell(goes_on.text, merged=True) if goes_on else Cell(spoil(cell)))
     return Row(f"表 1 第 {k} 行", made)

@@ -263,6 +263,24 @@ def test_what_a_list_cannot_carry_is_named(shipped: Dataset) -> None:
     ]
 
 
+def test_a_text_that_names_some_says_nothing_of_the_others(shipped: Dataset) -> None:
+    proposal = propose([read_paper("body.txt", BEFORE.encode())], shipped, CHOICES)
+    assert sorted(proposal.decided.settled) == ["gansu-01", "gansu-02", "gansu-55"]
+    assert proposal.differences == []
+    assert proposal.lacking[0] == "鉴定所名单"
+    assert proposal.missing == []
+    assert not any("名单" in hint for hint in proposal.hints)
+
+
+def test_a_station_that_a_text_grades_and_its_list_lacks_is_pointed_out(shipped: Dataset) -> None:
+    short = ANNEX.replace(next(x for x in ANNEX.splitlines() if "第一國" in x or "第一国" in x), "")
+    proposal = propose([read_paper("whole.txt", (BEFORE + short).encode())], shipped, CHOICES)
+    assert (
+        "第 9 行正文说“甘肃省第一国家职业技能鉴定所”合格，名单里没有：按正文录。请核对。"
+        in proposal.hints
+    )
+
+
 def test_a_torn_host_of_a_known_station_is_its_own_and_said_so(shipped: Dataset) -> None:
     other = Choices(id="gansu-2012-1", round="gansu-2010", title="通报", decided=date(2012, 3, 3))
     proposal = propose([annex()], shipped, other)

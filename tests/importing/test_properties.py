@@ -54,10 +54,14 @@ def _no_host(drawn: Drawn, name: str) -> bool:
     """Whether the document does not print this station's host."""
     host = next(s.host for s in drawn.stations if s.name == name)
     return not any(
-        host in comparable(p.text)
-        for p in drawn.paper.pieces()
-        if comparable(name) in comparable(p.text)
+        host in text for text in map(_whole, drawn.paper.pieces()) if comparable(name) in text
     )
+
+
+def _whole(piece: Line | Row) -> str:
+    """Return all that a piece says, with what goes on in it from other rows."""
+    cells = "\t".join(cell.text for cell in piece.cells) if isinstance(piece, Row) else piece.text
+    return comparable(cells)
 
 
 texts = st.text(

@@ -14,11 +14,11 @@ from register.editing.plan import (
     the_subjects,
     with_acts,
 )
-from register.history import Event, events_of
+from register.history import events_of
+from register.history.demands import demands_on, newest
 from register.reading import Dataset, Entry
 from register.records import Notice
 from register.records.notice import ACT_TITLES, Act, ActKind
-from register.records.standing import Standing
 
 _RESULTS = (ActKind.ACCEPT, ActKind.FAIL)
 _ENDS = (ActKind.DEREGISTER, ActKind.REVOKE, ActKind.MERGE)
@@ -121,33 +121,16 @@ def _all_asked(
     asked: dict[str, list[str]] = defaultdict(list)
     faults: list[str] = []
     for id_ in stations:
-        before = [e for e in events.get(id_, ()) if e.day <= day and e.in_force(day)]
-        demands = [e for e in before if _demands(e, entry, follows)]
-        open_ = [e for e in demands if not _answered(e, before)]
+        own = events.get(id_, ())
+        demands, open_ = demands_on(own, day, entry.stem, entry.record.known_from, follows)
         if open_:
-            asked[max(open_, key=lambda e: (e.day, e.known)).notice].append(id_)
+            asked[newest(open_).notice].append(id_)
         elif demands:
-            by = next(e.notice for e in reversed(before) if e.act is ActKind.ACCEPT)
+            before = (e for e in reversed(own) if e.day <= day and e.in_force(day))
+            by = next(e.notice for e in before if e.act is ActKind.ACCEPT)
             faults.append(f"{id_} 的整改已由文件 {by} 验收合格。请对照文件改正编号。")
         else:
             which = f"文件 {follows} " if follows else f"在文件 {entry.stem} 之前，没有文件"
             none = "没有要求" if follows else "要求"
             faults.append(f"{which}{none} {id_} 整改。请改正编号，或先录入要求整改的文件。")
     return asked, faults
-
-
-def _demands(event: Event, entry: Entry[Notice], follows: str | None) -> bool:
-    return (
-        event.standing is Standing.RECTIFYING
-        and event.act is None
-        and event.notice != entry.stem
-        and event.known <= entry.record.known_from
-        and follows in {None, event.notice}
-    )
-
-
-def _answered(demand: Event, events: Sequence[Event]) -> bool:
-    """Whether an acceptance of this demand is on file."""
-    return any(
-        e.act is ActKind.ACCEPT and e.round == demand.round and e.day >= demand.day for e in events
-    )

@@ -1,16 +1,14 @@
 """Choices: what the person who imports decided, and what paper and data decide by themselves."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from register.importing.cleaning import Piece
-from register.importing.facts import Facts
+from register.importing.facts import Facts, facts_of
+from register.names.provinces import province_of_number, provinces_in_heading, short_name
 from register.reading import Dataset
-
-_PROVINCE = re.compile(r"(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$")
 
 
 @dataclass(frozen=True)
@@ -58,23 +56,15 @@ def region_of(data: Dataset, choices: Choices, pieces: Sequence[Piece]) -> tuple
         if choices.region in regions:
             return choices.region, regions[choices.region], ""
         return "", "", f"没有地区 {choices.region}。可用的有 {options}。请改正 --region。"
-    text = "\n".join(piece.text for piece in pieces)
-    found = {id_ for id_, name in regions.items() if name in text}
-    found = found or {id_ for id_, name in regions.items() if _short(name) in text}
-    if len(found) > 1:
-        led = Counter(
-            {
-                i: len(
-                    re.findall(
-                        rf"(?:^|[、\t\d. ]){regions[i]}[^\n、]{{0,30}}?鉴定[所站]",
-                        text,
-                        re.MULTILINE,
-                    )
-                )
-                for i in found
-            }
+    said = _said(choices, pieces)
+    found = {id_ for id_, name in regions.items() if name in said}
+    if said and (len(said) > 1 or not found):
+        return (
+            "",
+            "",
+            f"{_unsure(said)}请{'' if found else '先登记，或'}用 --region 写明：{options}。",
         )
-        found = {i for i in found if led[i]} or found
+    found = found or _mentioned(regions, pieces)
     if len(found) == 1:
         id_ = found.pop()
         return id_, regions[id_], ""
@@ -82,8 +72,34 @@ def region_of(data: Dataset, choices: Choices, pieces: Sequence[Piece]) -> tuple
     return "", "", f"{why}，不知道是哪个地区的文件。请用 --region 写明：{options}。"
 
 
-def _short(name: str) -> str:
-    return _PROVINCE.sub("", name)
+def _said(choices: Choices, pieces: Sequence[Piece]) -> dict[str, list[str]]:
+    """Return each province that number, title or issuer tell, and what tells it."""
+    facts = facts_of(pieces, ())
+    number = choices.number or facts.number
+    said: dict[str, list[str]] = {}
+    if province := province_of_number(number):
+        said[province] = [f"文号“{number}”"]
+    for what, text in (("标题", choices.title or facts.title), ("发文机关", facts.issuer)):
+        for province in sorted(provinces_in_heading(text)):
+            said.setdefault(province, []).append(what)
+    return said
+
+
+def _unsure(said: Mapping[str, Sequence[str]]) -> str:
+    parts = "，".join(f"{'、'.join(whats)}是{province}的" for province, whats in said.items())
+    why = "site.yml 里没有这个地区" if len(said) == 1 else "不知道是哪个地区的文件"
+    return f"{parts}，{why}。"
+
+
+def _mentioned(regions: Mapping[str, str], pieces: Sequence[Piece]) -> set[str]:
+    """Return the regions that the text names; of several, those whose name begins a station's."""
+    text = "\n".join(piece.text for piece in pieces)
+    found = {id_ for id_, name in regions.items() if name in text}
+    found = found or {id_ for id_, name in regions.items() if short_name(name) in text}
+    if len(found) < 2:  # noqa: PLR2004 - one, or none
+        return found
+    leads = r"(?:^|[、\t\d. ]){}[^\n、]{{0,30}}?鉴定[所站]"
+    return {i for i in found if re.search(leads.format(regions[i]), text, re.MULTILINE)} or found
 
 
 def scheme_of(data: Dataset, choices: Choices, region: str) -> tuple[str, str]:

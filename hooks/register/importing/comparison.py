@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from register.names.script import comparable
 from register.records import Notice
-from register.records.notice import Decision
+from register.records.notice import ACT_TITLES, ActKind, Decision
 
 _SKIPPED = ("id", "rounds", "sic", "accept", "corrections", "recorded")
 _OF_LISTS = ("grade", "stations", "unnamed", "unmatched")
@@ -26,16 +26,27 @@ def titles(cls: type[Any]) -> dict[str, str]:
     }
 
 
-def differences(own: Notice, paper: Notice) -> Iterator[str]:
-    """Say where the paper and the file say different things."""
+def differences(own: Notice, paper: Notice, *, lists: bool = True) -> Iterator[str]:
+    """Say where the paper and the file say different things.
+
+    One that `lists` no stations and only names some in its text says nothing of the others, nor
+    how a line of the list is printed.
+    """
     names = titles(Notice)
     for name in ("number", "title", "issuer", "addressee", "decided", "published"):
         one, other = _plain(getattr(own, name)), _plain(getattr(paper, name))
         if other and one and comparable(one) != comparable(other):
             yield f"{names[name]}：文件里是“{one}”，原文是“{other}”"
     mine, theirs = _graded(own), _graded(paper)
-    for id_ in sorted(mine.keys() | theirs.keys()):
-        yield from _station(id_, mine.get(id_), theirs.get(id_))
+    for id_ in sorted(mine.keys() | theirs.keys()) if lists else sorted(theirs):
+        printed = theirs.get(id_)
+        if printed and not lists:
+            printed = (printed[0], mine.get(id_, printed)[1])
+        yield from _station(id_, mine.get(id_), printed)
+    said = _acted(own)
+    for kind, ids in _acted(paper).items():
+        if absent := sorted(ids - said.get(kind, set())):
+            yield f"{ACT_TITLES[kind]}：原文有 {'、'.join(absent)}，文件里没有"
     for grade, count in _totals(paper).items():
         if (recorded := _totals(own).get(grade)) is not None and recorded != count:
             yield f"“{grade}”总数：文件里是 {recorded}，原文是 {count}"
@@ -70,13 +81,23 @@ def _graded(notice: Notice) -> dict[str, tuple[str, str]]:
     }
 
 
+def _acted(notice: Notice) -> dict[ActKind, set[str]]:
+    """Return the stations of each act; what the file has beyond the paper is never a list's."""
+    found: dict[ActKind, set[str]] = {}
+    for act in notice.acts:
+        found.setdefault(act.act, set()).update(act.stations)
+    return found
+
+
 def _totals(notice: Notice) -> dict[str, int]:
     return {grade: count for part in notice.rounds for grade, count in part.totals.items()}
 
 
-def lacking(own: Notice, paper: Notice) -> Iterator[str]:
+def lacking(own: Notice, paper: Notice, *, lists: bool = True) -> Iterator[str]:
     """Name what the file holds and a list like this paper does not carry."""
     names = titles(Notice)
+    if own.rounds and not lists:
+        yield "鉴定所名单"
     for name in own.__struct_fields__:
         if name not in _SKIPPED and _has(own, name) and not _has(paper, name):
             yield names[name]

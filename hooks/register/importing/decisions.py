@@ -2,41 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from register.importing.acts import Acted, act_in
+from register.importing.decided import Decided, Settled
+from register.importing.found import Clue, Placed, Understanding, Unplaced
 from register.importing.listed import Listed
 from register.importing.stations import Stations
-from register.importing.understanding import Clue, Placed, Understanding, Unplaced
+from register.importing.totals import count_up
 from register.records.fields import Sic
 from register.records.notice import Decision, Unmatched
 
 _LONGEST = 2000
-
-
-class Settled(NamedTuple):
-    """A station of a decision: its id, the pieces that list it, the line as printed."""
-
-    id: str
-    grade: str
-    printed: str
-    pieces: tuple[int, ...]
-    grounds: tuple[str, ...]
-
-
-@dataclass
-class Decided:
-    """What the paper decides, by our ids, and what is not to be decided."""
-
-    settled: dict[str, Settled] = field(default_factory=dict)
-    unmatched: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
-    """Grade → the lines whose station is not to be told."""
-    findings: list[str] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
-    sic: list[Sic] = field(default_factory=list)
-    conflicts: set[str] = field(default_factory=set)
-    totals: dict[str, int] = field(default_factory=dict)
-    unnamed: dict[str, int] = field(default_factory=dict)
+_OTHER_ACTS = ("更名", "合并", "恢复")
 
 
 def decide(
@@ -52,7 +29,7 @@ def decide(
     _from_prose(found, stations, decided)
     for id_ in decided.conflicts:
         decided.settled.pop(id_, None)
-    _totals(found, decided, said)
+    count_up(found, decided, said)
     return decided
 
 
@@ -64,7 +41,8 @@ def _settle(
         found.pieces[placed.piece].where,
     )
     if not grade:
-        found.unplaced.append(Unplaced(placed.piece, placed.listed.name, _no_grade(placed)))
+        if not _acted(placed, found, stations, decided):
+            found.unplaced.append(Unplaced(placed.piece, placed.listed.name, _no_grade(placed)))
         return
     meant = stations.meant(placed.listed)
     if not meant.id:
@@ -87,9 +65,25 @@ def _settle(
     _add(meant.id, grade, placed, found, decided)
 
 
+def _acted(placed: Placed, found: Understanding, stations: Stations, decided: Decided) -> bool:
+    """Take what is listed under an act, such as 注销; within a list of some grade it is unsure."""
+    kind = act_in(placed.doubt)
+    if not kind or (placed.section >= 0 and found.sections[placed.section].grade):
+        return False
+    meant = stations.meant(placed.listed)
+    if meant.id:
+        decided.acts.append(Acted(meant.id, placed.listed.name, kind, placed.piece))
+        return True
+    where = found.pieces[placed.piece].where
+    decided.findings.append(f"{where}“{placed.listed.name}”：{meant.how}。")
+    return False
+
+
 def _no_grade(placed: Placed) -> str:
     if placed.doubt:
         word = placed.doubt.split("、", 1)[0]
+        if word in _OTHER_ACTS:
+            return f"“{word}”是处理，不是等次，不能导入。请用表单或命令录入"
         return f"等次拿不准（{placed.doubt}）。用 --grade {word}=等次 写明"
     return "没有写等次。用 --grade 等次 写明"
 
@@ -134,8 +128,9 @@ def _from_prose(found: Understanding, stations: Stations, decided: Decided) -> N
         ):
             continue
         elif said.grade:
+            absent = "，名单里没有" if found.placed else ""
             decided.hints.append(
-                f"{where}正文说“{said.name}”{said.grade}，名单里没有：按正文录。请核对。"
+                f"{where}正文说“{said.name}”{said.grade}{absent}：按正文录。请核对。"
             )
             _settle(Placed(piece, listed, said.grade, "", -1), found, stations, decided, "")
         elif said.doubt:
@@ -171,111 +166,6 @@ def _confirm(
         found.clues.append(Clue(piece, "点名", f"正文提到 {name}"))
 
 
-# Totals.
-
-
-def _totals(found: Understanding, decided: Decided, said_by_person: Mapping[str, int]) -> None:
-    listed: dict[str, int] = defaultdict(int)
-    for settled in decided.settled.values():
-        listed[settled.grade] += 1
-    for grade, lines in decided.unmatched.items():
-        listed[grade] += len(lines)
-    headings, prose = _by_headings(found), _by_prose(found, decided)
-    for grade in dict.fromkeys([*headings, *prose, *said_by_person]):
-        if grade in said_by_person:
-            total = said_by_person[grade]
-            _total(grade, {total}, listed[grade], decided, whole=False, heading=None)
-            continue
-        said = prose.get(grade, set()) | ({headings[grade]} if grade in headings else set())
-        _total(
-            grade,
-            said,
-            listed[grade],
-            decided,
-            whole=bool(found.unplaced or decided.conflicts),
-            heading=headings.get(grade),
-        )
-    _sections(found, decided)
-
-
-def _total(
-    grade: str, said: set[int], listed: int, decided: Decided, *, whole: bool, heading: int | None
-) -> None:
-    if len(said) > 1:
-        numbers = "、".join(map(str, sorted(said)))
-        text = f"“{grade}”的个数，原文有几种说法：{numbers}；名单上读到 {listed}。"
-        if listed not in said:
-            decided.findings.append(f"{text}总数没有录。请核对原文，用 --total {grade}=个数 写明。")
-            return
-        decided.hints.append(f"{text}按 {listed} 录。请核对。")
-    total = listed if len(said) > 1 else next(iter(said))
-    decided.totals[grade] = total
-    if total == listed:
-        return
-    if total > listed and not whole and heading is None:
-        decided.unnamed[grade] = total - listed
-        decided.hints.append(
-            f"“{grade}”原文说 {total}，列名 {listed}，其余 {total - listed} "
-            f"个没有列名，记作未列名。"
-        )
-        return
-    decided.findings.append(
-        f"“{grade}”原文说 {total}，读到 {listed}，相差 {abs(total - listed)}"
-        f"。请先处理没有录入的各行；原文确实如此的，用 --total {grade}=个数 写明。"
-    )
-
-
-def _by_headings(found: Understanding) -> dict[str, int]:
-    """Return the totals that headings with a grade state, summed over sections side by side."""
-    totals: dict[str, int] = defaultdict(int)
-    blind: set[str] = set()
-    for i, section in enumerate(found.sections):
-        if section.grade and section.heading.grade:
-            used = any(p.section == i or _under(found, p.section, i) for p in found.placed)
-            if section.heading.stated is not None:
-                totals[section.grade] += section.heading.stated
-            elif used:
-                blind.add(section.grade)
-    return {grade: total for grade, total in totals.items() if grade not in blind}
-
-
-def _under(found: Understanding, section: int, top: int) -> bool:
-    while section >= 0:
-        section = found.sections[section].parent
-        if section == top:
-            return True
-    return False
-
-
-def _by_prose(found: Understanding, decided: Decided) -> dict[str, set[int]]:
-    totals: dict[str, set[int]] = defaultdict(set)
-    for piece, said in found.totals:
-        if said.grade:
-            totals[said.grade].add(said.number)
-        else:
-            where = found.pieces[piece].where
-            decided.hints.append(
-                f"{where}说“{said.word}”的有 {said.number} 个，办法里没有这个等次"
-                f"，没有录。是哪个等次，用 --grade {said.word}=等次 写明。"
-            )
-    return totals
-
-
-def _sections(found: Understanding, decided: Decided) -> None:
-    """Hold the count of each heading against what stands below it."""
-    for i, section in enumerate(found.sections):
-        if section.heading.stated is None or section.heading.grade:
-            continue
-        names = {
-            p.listed.name for p in found.placed if p.section == i or _under(found, p.section, i)
-        }
-        if names and len(names) != section.heading.stated:
-            where = found.pieces[section.piece].where
-            decided.hints.append(
-                f"{where}标题说 {section.heading.stated} 个，下面读到 {len(names)} 个。请核对。"
-            )
-
-
 def as_decisions(decided: Decided, order: Mapping[str, int]) -> Iterator[Decision]:
     """Yield a decision for each grade and reason, in the order of the paper."""
     groups: dict[tuple[str, tuple[str, ...]], dict[str, str]] = defaultdict(dict)
@@ -299,4 +189,4 @@ def as_decisions(decided: Decided, order: Mapping[str, int]) -> Iterator[Decisio
             )
 
 
-__all__ = ["Decided", "Settled", "as_decisions", "decide"]
+__all__ = ["as_decisions", "decide"]

@@ -160,6 +160,32 @@ def _with_columns(first: Listed, columns: Sequence[str]) -> list[Listed]:
     return [first._replace(printed=printed, host=host, outcome=outcome, rest=rest)]
 
 
+def pairs(text: str) -> list[Listed]:
+    """A所 合格 B所 整改: several names, each with its outcome behind it."""
+    runs: list[list[str]] = []
+    for raw in _PAIRED.split(text.strip(" 。")):
+        part = without_number(raw).strip()
+        if _start(part):
+            runs.append([part])
+        elif part and not re.fullmatch(r"[0-9]{1,4}[.、]?", part):
+            if not runs:
+                return []
+            runs[-1].append(part)
+    found = [listed for run in runs for listed in _paired(run)]
+    return found if len(runs) > 1 and len(found) == len(runs) else []
+
+
+_PAIRED = re.compile(r"[ \t;；|｜]+")
+
+
+def _paired(run: Sequence[str]) -> list[Listed]:
+    """Read a name and what stands behind it; without an outcome it is no pair."""
+    found = name_with_brackets(run[0]) or name_dash_host(run[0])
+    if found and run[1:]:
+        found = _with_columns(found[0], run[1:])
+    return found if found and found[0].outcome else []
+
+
 def name_dash_host(text: str) -> list[Listed]:
     """甘肃省第六国家职业技能鉴定所——中核四零四厂, or with a colon or comma, or 由…承建."""
     start = _start(text.strip())
@@ -214,6 +240,7 @@ LAYOUTS: tuple[Callable[[str], list[Listed]], ...] = (
     name_with_brackets,
     several_columns,
     joined_names,
+    pairs,
     name_then_columns,
     name_dash_host,
     host_then_name,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from register.importing.account import Use
-from register.importing.understanding import Mark, Understanding
+from register.importing.found import Mark, Understanding
 from register.names.numerals import ordinal_in
 
 

@@ -13,13 +13,13 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from register.names.numerals import DIGITS, ordinal_in, to_int
+from register.names.provinces import short_name
 from register.names.script import comparable
 from register.names.similar import one_apart
 from register.reading import Dataset, Entry
 from register.records import Host, Station
 
 _ORDINAL = re.compile(rf"第?([{DIGITS}]+)(?=国家|职业|技能|特有|鉴定)")
-_PROVINCE = re.compile(r"(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)$")
 
 
 class Match(NamedTuple):
@@ -41,7 +41,7 @@ class Likely(NamedTuple):
 def same_series(name: str, region: str) -> str:
     """Return `name` with its number in digits and the province as 省: equal for one station."""
     plain = comparable(name)
-    for place in (region, _PROVINCE.sub("", region)):
+    for place in (region, short_name(region)):
         if place and plain.startswith(place):
             plain = f"省{plain.removeprefix(place).removeprefix('省')}"
             break

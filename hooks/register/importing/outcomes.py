@@ -20,7 +20,7 @@ _WORDS = (
     "停业整顿", "整改", "整顿", "暂停业务", "暂停鉴定", "暂停", "停业", "停止", "中止", "拟撤销",
     "撤销", "吊销", "取消资格", "取消", "注销", "撤消", "未参评", "未参检", "未参加", "通过",
     "警告", "通报批评", "通报表扬", "表彰", "表扬", "降级", "关闭", "除名", "合并", "更名",
-    "恢复", "保留", "延期", "缓检", "达标", "终止",
+    "通过验收", "通过整改验收", "恢复", "保留", "延期", "缓检", "达标", "终止",
 )  # fmt: skip
 # What only contains such a word.
 _OTHER = (
@@ -31,6 +31,16 @@ _OTHER = (
 )  # fmt: skip
 _NOUN = r"(?:的)?(?:国家|省属|市属|职业|技能|鉴定|机构|所|站|单位)"
 _PREDICATE = r"(?:被|予以|给予|应予|评定为|确定为|认定为|评为|定为|列为|要求|责令)\D{0,8}$"
+
+# What happened to a station once, and how it is praised, is not how it fared this time.
+_REMARKS = ("更名", "合并", "恢复", "表彰", "表扬", "通报表扬", "先进")
+_ALONE = re.compile(
+    r"(?:(?:19|20)[0-9]{2}年(?:度|[0-9]{1,2}月)?)?(?:已|现|被|予以|自行|主动|申请|建议|拟|待)*"
+    rf"(?:(?:{'|'.join(word for word in _WORDS if word not in _REMARKS)})+"
+    r"(?:鉴定)?(?:业务|资格|许可证?|所|站|一年|半年)?"
+    r"|停(?:办|业|鉴|止)?|不再.*|.*除外|另行.{0,4}|缓.{0,2}|保留.{0,4}|暂(?!定名).{0,3}|待.{1,4}"
+    r"|[是否√×✓])"
+)
 
 
 class Outcome(NamedTuple):
@@ -90,6 +100,14 @@ class Outcomes:
         if len(grades) == 1 and (grade := outcomes[0].grade):
             return grade, ""
         return None, "、".join(dict.fromkeys(o.word for o in outcomes))
+
+    def told_in(self, bracket: str) -> bool:
+        """Whether a bracket behind a name may say how the station fared, and is no remark.
+
+        It does where it holds a word of the scheme, or a clause of it is an outcome and no more.
+        """
+        of_scheme = any(o.grade or any(w in o.word for w in self.meant) for o in self.find(bracket))
+        return of_scheme or any(_ALONE.fullmatch(c) for c in re.split(r"[，,、；;。\s]+", bracket))
 
     def exactly(self, text: str) -> str | None:
         """Return the grade that a cell names, which holds nothing else."""

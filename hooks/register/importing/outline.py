@@ -7,7 +7,10 @@ from register.importing.outcomes import Outcomes
 from register.names.numerals import DIGITS, to_int
 
 _LEVELS = (
-    re.compile(r"^[ ]*(?:附件|附表|附)[ ]*[0-9一二三四五六七八九十]*[ ]*[:：]?"),
+    re.compile(
+        r"^[ ]*(?:附件|附表|附(?=[ 0-9一二三四五六七八九十:：]|$))[ ]*"
+        r"[0-9一二三四五六七八九十]*[ ]*[:：]?"
+    ),
     re.compile(r"^[ ]*第[一二三四五六七八九十]+(?:部分|类|章)[、:： ]*"),
     re.compile(r"^[ ]*[一二三四五六七八九十]{1,3}[ ]*[、.．,，][ ]*"),
     re.compile(r"^[ ]*[(（][ ]?[一二三四五六七八九十]{1,3}[ ]?[)）][、.]?[ ]*"),
@@ -19,6 +22,10 @@ _UNIT = "个|家|所|户|站"
 _COUNT = re.compile(
     rf"[(（【\[]?[ ]?(?:共|计|共计|合计)?[ ]*([{DIGITS}]{{1,6}})[ ]*(?:{_UNIT})[ ]"
     rf"?[)）】\]]?[ ]*[:：]?[ ]*$"
+)
+_COUNT_ALONE = re.compile(
+    rf"[(（【\[]?[ ]?(?:共有|共计|合计|总计|共|计)?[ ]*([{DIGITS}]{{1,6}})[ ]*(?:{_UNIT})"
+    r"(?:职业技能)?(?:鉴定)?(?:机构|单位|[所站](?:[(（]站[)）])?)?[ ]?[)）】\]]?[ ]*[:：。]?"
 )
 _COUNT_BEFORE = re.compile(
     rf"(?:^|[^第{DIGITS}])([{DIGITS}]{{1,6}})(?:{_UNIT})(?=[^月人项]{{0,20}}(?:鉴定|机构|单位))"
@@ -61,6 +68,12 @@ def _counted(words: str) -> int | None:
     return to_int(found[1]) if found else None
 
 
+def count_alone(text: str) -> int | None:
+    """Return the number in a line that says no more than it: （共12所）."""
+    found = _COUNT_ALONE.fullmatch(text.strip())
+    return to_int(found[1]) if found else None
+
+
 def grounds_in(words: str, outcomes: Outcomes) -> str:
     """Return the reason that a heading gives for what is listed below it."""
     plain = _COUNT.sub("", words).strip(" :：的")
@@ -77,4 +90,4 @@ def grounds_in(words: str, outcomes: Outcomes) -> str:
     return plain if is_reason and not outcomes.find(plain) else ""
 
 
-__all__ = ["PLAIN", "Heading", "grounds_in", "heading_in"]
+__all__ = ["PLAIN", "Heading", "count_alone", "grounds_in", "heading_in"]

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
+from register.history import events_of
 from register.importing.account import Use
+from register.importing.acts import answering, as_acts
 from register.importing.choices import (
     Choices,
     Frame,
@@ -16,13 +19,16 @@ from register.importing.choices import (
 )
 from register.importing.cleaning import pieces_of
 from register.importing.comparison import differences, lacking
-from register.importing.decisions import Decided, as_decisions, decide
+from register.importing.decided import Decided
+from register.importing.decisions import as_decisions, decide
 from register.importing.facts import Facts
+from register.importing.found import Mark, Understanding, Unplaced
 from register.importing.ledger import Account, account_of, missing_ordinals
 from register.importing.outcomes import Outcomes
 from register.importing.paper import Paper
 from register.importing.stations import Stations
-from register.importing.understanding import Mark, Understanding, understand
+from register.importing.understanding import understand
+from register.names.provinces import short_name
 from register.reading import Dataset
 from register.records import Notice, Round
 from register.records.fields import Accepted, Basis, Issuer, Record, Sic
@@ -66,12 +72,15 @@ def propose(papers: Sequence[Paper], data: Dataset, choices: Choices) -> Proposa
     frame.findings += [wrong] if wrong else []
     found = understand(pieces, _outcomes(data, choices, frame))
     facts = _chosen(found.facts, choices)
-    round_of(data, choices, frame, facts)
     notice_of(choices, frame, facts)
     stations = Stations(
         data, frame.region, frame.region_name, frame.notice or "weiding", dict(choices.stations)
     )
     decided = decide(found, stations, choices.grade, choices.totals)
+    if decided.acts:
+        _answer(decided, found, data, frame, facts)
+    if decided.judges or not decided.acts:
+        round_of(data, choices, frame, facts)
     _remark(found, decided)
     proposal = Proposal(
         frame, found, decided, stations, account_of(found, _records(decided, frame))
@@ -110,9 +119,23 @@ def _chosen(facts: Facts, choices: Choices) -> Facts:
     return facts
 
 
+def _answer(
+    decided: Decided, found: Understanding, data: Dataset, frame: Frame, facts: Facts
+) -> None:
+    """Let each act follow the notice that asked for it; what answers none is no record."""
+    day = facts.decided or date.max
+    acts, decided.acts = decided.acts, []
+    for acted, why in answering(acts, events_of(data), frame.notice, day):
+        if why:
+            found.unplaced.append(Unplaced(acted.piece, acted.name, why))
+        else:
+            decided.acts.append(acted)
+
+
 def _remark(found: Understanding, decided: Decided) -> None:
     """Correct the marks: what was recognised but not placed is left, with the reason."""
     placed = {index for s in decided.settled.values() for index in s.pieces}
+    placed |= {acted.piece for acted in decided.acts}
     waiting = {index for lines in decided.unmatched.values() for index, _text in lines}
     why = {u.piece: u.why for u in found.unplaced}
     for index, mark in enumerate(found.marks):
@@ -128,6 +151,8 @@ def _records(decided: Decided, frame: Frame) -> dict[int, tuple[str, ...]]:
     for settled in decided.settled.values():
         for index in settled.pieces:
             records[index] = (*records.get(index, ()), settled.id)
+    for acted in decided.acts:
+        records[acted.piece] = (*records.get(acted.piece, ()), acted.id)
     for lines in decided.unmatched.values():
         for index, _text in lines:
             records[index] = (*records.get(index, ()), f"{frame.notice} unmatched")
@@ -138,8 +163,10 @@ def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, pa
     frame, decided, stations = proposal.frame, proposal.decided, proposal.stations
     proposal.findings = [*frame.findings, *decided.findings]
     proposal.hints = [*paper.remarks, *decided.hints, *stations.hints, *stations.near_duplicates()]
-    proposal.missing = list(missing_ordinals([p.listed.name for p in proposal.found.placed]))
-    if not decided.settled and not decided.unmatched and not decided.unnamed:
+    if decided.judges or not decided.acts:
+        names = [p.listed.name for p in proposal.found.placed]
+        proposal.missing = list(missing_ordinals(names))
+    if not decided.judges and not decided.acts:
         proposal.findings.append(
             "没有读出一个有等次的鉴定所。请看下面没有录入的各行；只有名单没"
             "有等次的，用 --grade 写明。"
@@ -148,17 +175,19 @@ def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, pa
     proposal.on_file = own is not None
     if not own:
         proposal.findings += [*facts.doubts, *_missing_facts(facts)]
-    if _can_be_made(frame):
+    if _can_be_made(frame, decided):
         notice = _notice(frame, facts, decided, own.record if own else None, choices)
         if own and notice:
-            proposal.differences = list(differences(own.record, notice))
-            proposal.lacking = list(lacking(own.record, notice))
+            lists = bool(proposal.found.placed)
+            proposal.differences = list(differences(own.record, notice, lists=lists))
+            proposal.lacking = list(lacking(own.record, notice, lists=lists))
         elif notice:
             proposal.files = list(_files(proposal, data, notice))
 
 
-def _can_be_made(frame: Frame) -> bool:
-    return bool(frame.region and frame.scheme and frame.round and frame.year and frame.notice)
+def _can_be_made(frame: Frame, decided: Decided) -> bool:
+    in_round = (frame.round and frame.year) or (decided.acts and not decided.judges)
+    return bool(frame.region and frame.scheme and frame.notice and in_round)
 
 
 def _missing_facts(facts: Facts) -> Iterator[str]:
@@ -195,6 +224,7 @@ def _notice(
         published=facts.published,
         basis=tuple(Basis(number=number, title=name) for number, name in facts.basis),
         rounds=(part,) if graded else (),
+        acts=tuple(as_acts(decided.acts)),
         sic=(*_sic(facts, title, short, choices), *decided.sic),
         accept=(accept,) if uncounted else (),
     )
@@ -202,7 +232,7 @@ def _notice(
 
 def _without_region(title: str, frame: Frame) -> str:
     """Drop the province's short name that a site put before 关于."""
-    short = re.sub(r"(?:省|市|.{0,3}自治区)$", "", frame.region_name)
+    short = short_name(frame.region_name)
     return title.removeprefix(short) if short and title.startswith(f"{short}关于") else title
 
 
@@ -238,6 +268,7 @@ def _files(proposal: Proposal, data: Dataset, notice: Notice) -> Iterator[Propos
     """Yield the new files; the notice last, so that broken-off writing leaves no half one."""
     frame, region = proposal.frame, proposal.frame.region
     used = {id_ for part in notice.rounds for d in part.decisions for id_ in d.stations}
+    used |= {id_ for act in notice.acts for id_ in act.stations}
     new = {id_: s for id_, s in proposal.stations.new.items() if id_ in used}
     hosts = {term.host for station in new.values() for term in station.hosts}
     for id_, host in proposal.stations.hosts.items():
@@ -245,7 +276,7 @@ def _files(proposal: Proposal, data: Dataset, notice: Notice) -> Iterator[Propos
             yield ProposedFile(f"hosts/{region}/{id_}.yml", host)
     for id_, station in new.items():
         yield ProposedFile(f"stations/{region}/{id_}.yml", station)
-    if frame.round not in data.round and frame.year:
+    if notice.rounds and frame.round not in data.round and frame.year:
         yield ProposedFile(f"rounds/{frame.round}.yml", _round(frame, data))
     yield ProposedFile(f"notices/{frame.notice}.yml", notice)
 

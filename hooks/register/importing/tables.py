@@ -48,6 +48,7 @@ r"联系电话.*|联系方式|电子?邮[箱件]|e-?mail|qq|微信|传真|身份
 _PATTERNS = {role: re.compile(rf"(?:{pattern})", re.IGNORECASE) for role, pattern in _ROLES.items()}
 _TOTAL = re.compile(r"^(?:合计|总计|小计|共计|总数|累计)")
 _SAME = re.compile(r"^(?:同上|″|〃|\"|“|”|同左|…+)$")
+_TICKED = re.compile(r"[√✓✔☑●■★▲]")
 _NOTE = re.compile(r"^(?:注|备注|说明|填表说明)[ ]*[:：\d]")
 _MOST_HEADING_ROWS = 3
 PERSONAL = ("person",)
@@ -177,6 +178,8 @@ def _values(
         text = row.cells[column.at].strip() if column.at < len(row.cells) else ""
         if _SAME.match(text):
             text = above.get((side, column.role), "")
+        if column.role == "other" and _TICKED.fullmatch(text):
+            values["ticked"] = "、".join(filter(None, (values.get("ticked"), column.heading)))
         if column.role not in PERSONAL:
             values.setdefault(column.role, text)
     values["host word"] = next((c.heading for c in group if c.role == "host"), "")

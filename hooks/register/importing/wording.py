@@ -7,6 +7,7 @@ from typing import Any
 from register.importing.account import Use
 from register.importing.proposal import Proposal
 from register.records import Host, Notice, Round, Station
+from register.records.notice import ACT_TITLES
 
 _SHOWN = 40
 _KINDS = ((Host, "承建单位"), (Station, "鉴定所"), (Round, "年度检查"), (Notice, "文件"))
@@ -27,10 +28,11 @@ def as_text(proposal: Proposal) -> Iterator[str]:
 
 
 def _head(proposal: Proposal) -> Iterator[str]:
-    frame = proposal.frame
+    frame, decided = proposal.frame, proposal.decided
+    none = "（不涉及）" if decided.acts and not decided.judges else "（未定）"
     yield (
         f"文件：{frame.notice or '（未定）'}  地区：{frame.region or '（未定）'}"
-        f"  办法：{frame.scheme or '（未定）'}  年度检查：{frame.round or '（未定）'}"
+        f"  办法：{frame.scheme or '（未定）'}  年度检查：{frame.round or none}"
     )
     facts = proposal.found.facts
     for title, value in (
@@ -55,6 +57,8 @@ def _numbers(proposal: Proposal) -> Iterator[str]:
         parts += [f"未列名 {decided.unnamed[grade]}"] if grade in decided.unnamed else []
         parts += [f"原文总数 {said}"] if said is not None else ["原文没有总数"]
         yield "，".join(parts)
+    for kind, count in Counter(acted.kind for acted in decided.acts).items():
+        yield f"{ACT_TITLES[kind]}（处理）：读到 {count}"
     kinds = Counter(
         title for file in proposal.files for kind, title in _KINDS if isinstance(file.record, kind)
     )
@@ -139,6 +143,9 @@ def as_value(proposal: Proposal, texts: Iterable[tuple[str, str]]) -> dict[str, 
         "decisions": [
             {"station": s.id, "grade": s.grade, "printed": s.printed}
             for s in decided.settled.values()
+        ],
+        "acts": [
+            {"station": a.id, "act": a.kind.value, "follows": a.follows} for a in decided.acts
         ],
         "unmatched": [
             {"grade": g, "printed": t} for g, lines in decided.unmatched.items() for _i, t in lines

@@ -1,0 +1,142 @@
+"""Lines: what each line of a paper is: a heading, an item of a list, a sentence, or nothing."""
+
+import re
+
+from register.importing.account import Use
+from register.importing.cleaning import Piece
+from register.importing.found import Mark, Placed
+from register.importing.layouts import host_in, listed_in, number_of, without_number
+from register.importing.listed import Listed
+from register.importing.outline import PLAIN, Heading, heading_in
+from register.importing.prose import last_words
+from register.importing.sections import PLACES, Sections
+from register.importing.station_names import names_in
+from register.importing.tables import is_note
+
+_PAGE = re.compile(
+    r"^[ \-—–·第]*[0-9]{1,4}[ ]*(?:页)?[ \-—–·/]*(?:共[ ]*[0-9]{1,4}[ ]*页)?[ \-—–·]*$"
+)
+PERSONAL = re.compile(
+    r"^[ ]*(?:联[ ]*系[ ]*人|联系电话|联系方式|电[ ]*话|手[ ]*机|传[ ]*真|"
+    r"(?:电子)?邮箱|电子邮件|经办人|E-?mail|QQ)|联系人(?:及联系电话)?[ ]*[:：]"
+    r"|(?:[(（]0[0-9]{2,3}[)）]|(?<![0-9])0[0-9]{2,3}[-—])[ ]*[0-9]{7,8}",
+    re.IGNORECASE,
+)
+_ANYWAY = re.compile(r"停|不再|除外|另行|缓|保留|暂|^[是否√×✓]$|待")
+_BRACKET_ALONE = re.compile(
+    r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$"
+)
+BLANK = Mark(Use.CONTEXT, "空白")
+_OWN_WORDS = Mark(Use.CONTEXT, "正文")
+
+
+class Lines(Sections):
+    """Reads lines."""
+
+    def line(self, piece: Piece) -> Mark:
+        """Read one line and mark it."""
+        text = piece.text.strip()
+        if not text:
+            return Mark(Use.LEFT, "网页附带的广告或干扰字符") if piece.spam else BLANK
+        if mark := self.aside(piece, text):
+            return mark
+        if found := listed_in(text):
+            return self.listed(piece, found)
+        if self.is_host_of_last(piece, text):
+            return Mark(Use.TAKEN, "上一行鉴定所的承建单位")
+        if mark := self.list_behind_heading(piece, text):
+            return mark
+        heading = heading_in(text, self.outcomes)
+        if self.is_bare_name(text, heading):
+            self.bare.append(piece.at)
+            return Mark(Use.LEFT, "像是名单里的一行")
+        if is_note(text):
+            self.prose(piece)
+            return Mark(Use.CONTEXT, "说明")
+        if heading and not names_in(text):
+            return self.heading(piece, heading)
+        return self.paragraph(piece, text)
+
+    def aside(self, piece: Piece, text: str) -> Mark | None:
+        """Mark what is neither list nor text: contacts, page numbers, the count of a heading."""
+        if PERSONAL.search(text) and not listed_in(text):
+            return Mark(Use.LEFT, "联系方式或个人信息")
+        if _PAGE.match(text):
+            return Mark(Use.CONTEXT, "页码")
+        return self.count_below(piece, text)
+
+    def list_behind_heading(self, piece: Piece, text: str) -> Mark | None:
+        """Read 一、合格：A所、B所, a heading and its list in one line."""
+        head, colon, tail = text.partition("：") if "：" in text else text.partition(":")
+        heading = heading_in(head, self.outcomes) if colon and tail else None
+        tells = heading is not None and bool(heading.grade or heading.doubt)
+        found = listed_in(tail) if tells or (tail and PLACES.match(head)) else []
+        if not found or names_in(head):
+            return None
+        if heading and tells:
+            self.begin(piece, heading)
+        return self.listed(piece, found)
+
+    def is_host_of_last(self, piece: Piece, text: str) -> bool:
+        """Whether a line is only the bracket that belongs to the name on the line above."""
+        bracket = _BRACKET_ALONE.match(text)
+        host = host_in(bracket[1]) if bracket else ""
+        last = self.found.placed[-1] if self.found.placed else None
+        between = self.pieces[last.piece + 1 : piece.at] if last else ()
+        if not host or not last or last.listed.host or any(p.text.strip() for p in between):
+            return False
+        printed = f"{last.listed.printed}{text.rstrip(';；。,，、')}"
+        self.found.placed[-1] = last._replace(
+            listed=last.listed._replace(host=host, printed=printed)
+        )
+        return True
+
+    def is_bare_name(self, text: str, heading: Heading | None) -> bool:
+        """Whether a line of a counted list may be a station's name that does not end as such."""
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        if (
+            not section
+            or section.heading.stated is None
+            or (heading and (heading.grade or heading.doubt or heading.stated))
+        ):
+            return False
+        plain = without_number(text)
+        return number_of(text) is not None and bool(re.fullmatch(r"[^。，,；;：:]{4,40}", plain))
+
+    def paragraph(self, piece: Piece, text: str) -> Mark:
+        """Read a sentence or more; its last words may lead to a list."""
+        if mark := self.item_with_words(piece, text):
+            return mark
+        self.prose(piece)
+        said = any(index == piece.at for index, _of in self.found.said)
+        lead = last_words(text)
+        led = heading_in(lead, self.outcomes) if lead else None
+        if led and not said and (led.grade or led.doubt or re.search("如下|名单|以下|下列", lead)):
+            self.begin(piece, led._replace(level=PLAIN))
+            return Mark(Use.CONTEXT, "引出名单的话")
+        if len(text) > 30 and re.search("[。；;]", text) and not said:  # noqa: PLR2004 - a paragraph, not a caption
+            self.bare_out()
+            self.section = -1
+        return Mark(Use.CONTEXT, "点名的正文") if said else _OWN_WORDS
+
+    def item_with_words(self, piece: Piece, text: str) -> Mark | None:
+        """Read an item of a list that goes on after the name; other outcomes in it leave doubt."""
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        plain = without_number(text)
+        named = names_in(plain)
+        if not section or not section.grade or len(named) != 1 or named[0].start:
+            return None
+        rest = plain[named[0].end :]
+        if re.match(r"等|[0-9]", rest) or len(rest) > 200:  # noqa: PLR2004 - a paragraph
+            return None
+        listed = Listed(named[0].name, plain[: named[0].end], "", "", rest.strip("。；;，,：: "))
+        others = [o.word for o in self.outcomes.find(rest) if o.grade != section.grade]
+        if others or _ANYWAY.search(rest):
+            listed = listed._replace(outcome=rest[:40], rest="")
+            doubt = "、".join(others) or rest[:10]
+            self.found.placed.append(Placed(piece.at, listed, None, doubt, self.section))
+            return Mark(Use.TAKEN, "鉴定所")
+        return self.listed(piece, [listed])
+
+
+__all__ = ["BLANK", "PERSONAL", "Lines"]
