@@ -19,15 +19,15 @@ class Different(Exception):  # noqa: N818 - it is the state of the folder, not a
     """Files that exist already say something else; the text says what."""
 
 
-def write_new(folder: Path, texts: Sequence[tuple[str, str]]) -> int:
-    """Write those that do not exist, and return how many; raise Different before the first one."""
+def write_new(folder: Path, texts: Sequence[tuple[str, str]]) -> list[Path]:
+    """Write those that do not exist, and return them; raise Different before the first one."""
     clashes = [clash for path, text in texts if (clash := _clash(folder / path, text))]
     if clashes:
         raise Different("\n".join(["这些文件已经存在，内容不同，一个也没有写入：", *clashes]))
     missing = [(folder / path, text) for path, text in texts if not (folder / path).exists()]
     for path, text in missing:
         _write(path, text)
-    return len(missing)
+    return [path for path, _text in missing]
 
 
 def _clash(path: Path, text: str) -> str:

@@ -64,7 +64,10 @@ function marksOf(station, search, index) {
   let slips = 0;
   /** @type {(claim: Claim) => string} */
   const typed = ({ from, to }) => `“${search.query.asTyped.slice(from, to).join("")}”`;
+  let aligned = -1;
   for (const stretch of answer.stretches) {
+    if (stretch.text !== aligned) align(search, stretch.text, index);
+    aligned = stretch.text;
     const traced = trace(search, stretch, index);
     slips += traced.slips;
     left.push(...leftOut(stretch.text, traced.left, index));
@@ -178,7 +181,8 @@ function explained({ units, noise }) {
 }
 
 /**
- * The characters of a text that a stretch of the query answers, and how; a pair a character.
+ * The characters of a text that a stretch of the query answers, and how; a pair a character. The text
+ * is the one that was aligned last.
  * @param {Search} search
  * @param {Stretch} stretch
  * @param {Index} index
@@ -186,7 +190,6 @@ function explained({ units, noise }) {
  *   in between that the query leaves out
  */
 function trace(search, { text, to, end }, index) {
-  align(search, text, index);
   const { units } = search.query;
   /** @type {[number, number][]} */
   const places = [];

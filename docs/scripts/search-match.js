@@ -39,8 +39,9 @@ const last = [];
  * that each can be worth is in `bounds`.
  * @param {Search} search
  * @param {Index} index
+ * @param {number} least of what the query is worth, for one to be looked at
  */
-function promising({ covered, sums, total, query, claims }, index) {
+function promising({ covered, sums, total, query, claims }, index, least) {
   const { stations: { count, from, texts }, bounds, order } = index;
   levels.fill(0);
   for (let station = 0, k = 0; station < count; station += 1) {
@@ -53,7 +54,7 @@ function promising({ covered, sums, total, query, claims }, index) {
     }
     for (const claim of claims) if (claim.fits(station)) own |= bitsOf(claim, query);
     bounds[station] = (told(sums, own) + SAME_SOUND * told(sums, sound & ~own)) / total;
-    if (bounds[station] >= PROMISING) levels[levelOf(bounds[station])] += 1;
+    if (bounds[station] >= least) levels[levelOf(bounds[station])] += 1;
   }
   let promised = 0;
   for (let level = MOST_LEVELS; level >= 0; level -= 1) {
@@ -62,7 +63,7 @@ function promising({ covered, sums, total, query, claims }, index) {
     promised += own;
   }
   for (let station = 0; station < count; station += 1) {
-    if (bounds[station] < PROMISING) continue;
+    if (bounds[station] < least) continue;
     const level = levelOf(bounds[station]);
     order[levels[level]] = station;
     levels[level] += 1;
@@ -196,13 +197,14 @@ function worthOfStation(search, station, index) {
  * The stations that are at least near, with what they are worth, the best first.
  * @param {Search} search
  * @param {Index} index
+ * @param {number} [least] as for `promising`
  * @returns {Match[]}
  */
-function matches(search, index) {
+function matches(search, index, least = PROMISING) {
   /** @type {Match[]} */
   const found = [];
   let most = 0;
-  const order = promising(search, index);
+  const order = promising(search, index, least);
   for (let i = 0; i < order.length && search.cells <= MOST_CELLS; i += 1) {
     const station = order[i];
     if (index.bounds[station] < Math.min(1, most) * (most > SURE ? CLOSE_TO_SURE : CLOSE)) continue;

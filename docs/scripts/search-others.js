@@ -19,7 +19,7 @@ function pageHits(typed, { words, characters, count, data }) {
   words.pages = words.pages || openPages(data.pages, words, characters, count);
   const { pages } = words;
   const search = prepare(readQuery(typed, pages, true), pages);
-  return matches(search, pages)
+  return matches(search, pages, PAGE_HIT)
     .filter((match) => match[1] >= PAGE_HIT)
     .slice(0, MOST_PAGES)
     .map(([page]) => {
@@ -53,6 +53,7 @@ function openPages(list, words, characters, count) {
 function titleMarks(search, page, pages) {
   worthOfStation(search, page, pages);
   const inTitle = explained(search.query).stretches.filter(({ field }) => field === NAME);
+  align(search, 2 * page, pages);
   return joined(inTitle.flatMap((stretch) => (
     trace(search, stretch, pages).places.map(([place, how]) => /** @type {Marks[number]} */ ([place, place + 1, how])))));
 }

@@ -88,7 +88,10 @@ def test_without_write_nothing_is_written(desk: Path) -> None:
 def test_what_is_written_passes_the_check_and_twice_gives_the_same(desk: Path) -> None:
     written = run(desk, "通报.txt", "--write")
     assert written.returncode == 0, written.stderr
-    assert written.stderr.splitlines() == ["已写入 7 个文件。", "没有发现问题。"]
+    first, *names, last = written.stderr.splitlines()
+    assert (first, last) == ("已写入 7 个文件：", "没有发现问题。")
+    assert {name.removeprefix("  data/") for name in names} == AFTER - BEFORE
+    assert written.stdout.splitlines()[-1] == "可以写入 7 个新文件。"
     assert files(desk) == AFTER
     text = (desk / "data/notices/haixi-2016-12.yml").read_text(encoding="utf-8")
     assert "          haixi-03: 海西省第三国家职业技能鉴定所(金沙技工学校承建)\n" in text
@@ -98,6 +101,16 @@ def test_what_is_written_passes_the_check_and_twice_gives_the_same(desk: Path) -
         again.stdout.splitlines()[-1] == "文件 haixi-2016-12 已经录入，与这份来源一致；没有要写的。"
     )
     assert (desk / "data/notices/haixi-2016-12.yml").read_text(encoding="utf-8") == text
+
+
+def test_a_word_that_is_no_grade_is_answered_with_the_grades(desk: Path) -> None:
+    paper = desk / "通报.txt"
+    text = paper.read_text(encoding="utf-8")
+    paper.write_text(f"{text}\n缓检（1所）\n海西省第九国家职业技能鉴定所(某某公司承建)\n", "utf-8")
+    shown = run(desk, "通报.txt").stdout
+    assert "用 --grade 缓检=等次 写明" in shown
+    assert "的等次有：合格、不合格" in shown
+    assert shown.splitlines()[-1].startswith("还有 1 条没有录入，写入后要自己补上；先处理，再写入。")
 
 
 def test_a_file_that_differs_is_never_written_over(desk: Path) -> None:

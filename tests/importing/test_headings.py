@@ -22,6 +22,18 @@ def graded(proposal: Proposal) -> list[tuple[str, str]]:
     return [(s.grade, s.printed) for s in proposal.decided.settled.values()]
 
 
+@pytest.mark.parametrize("letterhead", ["海西省人力资源厅文件", "海西省人力资源厅 文 件"])
+def test_a_letterhead_is_the_issuer(empty: Empty, letterhead: str) -> None:
+    proposal = read(empty(GRADES), letterhead, "评估优秀名单", ONE)
+    assert proposal.found.facts.issuer == "海西省人力资源厅"
+    assert not [hint for hint in proposal.hints if "发文机关" in hint]
+
+
+def test_who_issued_it_is_missed(empty: Empty) -> None:
+    proposal = read(empty(GRADES), "评估优秀名单", ONE)
+    assert "没有读出发文机关。写入以后，请在文件里补写 issuer。" in proposal.hints
+
+
 @pytest.mark.parametrize(
     "count", ["（共2所）", "共2所", "(2家)", "【共计二个】", "合计 2 家：", "共2个鉴定机构"]
 )
@@ -74,7 +86,7 @@ def test_places_below_a_heading_below_an_annex_share_its_grade(empty: Empty) -> 
     proposal = read(empty(GRADES), *lines)
     assert graded(proposal) == [("优秀", ONE), ("优秀", TWO)]
     assert proposal.decided.totals == {"优秀": 2}
-    assert proposal.hints == ["第 6 行标题说 2 个，下面读到 1 个。请核对。"]
+    assert "第 6 行标题说 2 个，下面读到 1 个。请核对。" in proposal.hints
 
 
 def test_a_count_below_stations_is_no_heading(empty: Empty) -> None:

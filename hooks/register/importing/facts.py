@@ -29,9 +29,9 @@ _BASIS = re.compile(
     r"[ ]*第?[0-9]+[ ]*号)[)）]"
 )
 _PUBLISHED = re.compile(r"(?:发布|公布|发文|成文|印发|信息|更新)?(?:日期|时间)[ ]*[:：]")
-_OFFICE = re.compile(
-    r"^[\u4e00-\u9fff()（） ]{4,40}(?:厅|局|委员会|办公厅|办公室|中心|人民政府|部|处)$"
-)
+_OFFICES = r"[\u4e00-\u9fff()（） ]{4,40}(?:厅|局|委员会|办公厅|办公室|中心|人民政府|部|处)"
+_OFFICE = re.compile(rf"^{_OFFICES}$")
+_LETTERHEAD = re.compile(rf"^({_OFFICES})[ ]*文[ ]*件$")
 _LABEL = re.compile(
     r"(?:发布|发文|公布|制发)(?:单位|机关|机构)[ ]*[:：][ ]*([\u4e00-\u9fff]{4,30"
     r"}?)(?=文[ ]*号|发布|生效|成文|\s|$)"
@@ -194,8 +194,9 @@ def _published(facts: Facts, lines: Sequence[Piece]) -> None:
 
 def _issuer(facts: Facts, lines: Sequence[Piece]) -> None:
     for piece in lines:
-        if found := _LABEL.search(piece.text):
-            facts.issuer, facts.taken["发文机关"] = found[1], piece.at
+        found = _LETTERHEAD.match(piece.text.strip()) or _LABEL.search(piece.text)
+        if found:
+            facts.issuer, facts.taken["发文机关"] = found[1].replace(" ", ""), piece.at
             return
     at = facts.taken.get("成文日期", -1)
     before = [p for p in lines if p.at < at and p.text.strip()][-1:]

@@ -175,6 +175,7 @@ def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, pa
     proposal.on_file = own is not None
     if not own:
         proposal.findings += [*facts.doubts, *_missing_facts(facts)]
+        proposal.hints += [] if facts.issuer else [_NO_ISSUER]
     if _can_be_made(frame, decided):
         notice = _notice(frame, facts, decided, own.record if own else None, choices)
         if own and notice:
@@ -188,6 +189,9 @@ def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, pa
 def _can_be_made(frame: Frame, decided: Decided) -> bool:
     in_round = (frame.round and frame.year) or (decided.acts and not decided.judges)
     return bool(frame.region and frame.scheme and frame.notice and in_round)
+
+
+_NO_ISSUER = "没有读出发文机关。写入以后，请在文件里补写 issuer。"
 
 
 def _missing_facts(facts: Facts) -> Iterator[str]:

@@ -13,18 +13,19 @@ _SHOWN = 40
 _KINDS = ((Host, "承建单位"), (Station, "鉴定所"), (Round, "年度检查"), (Notice, "文件"))
 
 
-def as_text(proposal: Proposal) -> Iterator[str]:
-    """Yield the lines of the report."""
+def as_text(proposal: Proposal, *, writing: bool = False) -> Iterator[str]:
+    """Yield the lines of the report; whoever is `writing` already is not told how to write."""
     yield from _head(proposal)
     yield from _numbers(proposal)
     yield from _account(proposal)
     yield from _block("没有录入，请逐条处理", unplaced_lines(proposal))
+    yield from _grades(proposal)
     yield from _block("与已录文件不同", proposal.differences)
     yield from _block("来源未载（已录文件里有，这份来源没有）", proposal.lacking)
     yield from _block("线索（没有录入，请人工核对）", clue_lines(proposal))
     yield from _block("请核对", proposal.hints)
     yield from _block("必须先决定", proposal.findings)
-    yield _verdict(proposal)
+    yield _verdict(proposal, writing=writing)
 
 
 def _head(proposal: Proposal) -> Iterator[str]:
@@ -119,15 +120,33 @@ def _block(title: str, lines: Sequence[str]) -> Iterator[str]:
         yield ""
 
 
-def _verdict(proposal: Proposal) -> str:
+def _grades(proposal: Proposal) -> Iterator[str]:
+    """Yield the grades there are, where the paper has some other word."""
+    scheme = proposal.stations.data.scheme.get(proposal.frame.scheme)
+    asked = any("--grade" in text for text in (*_whys(proposal), *proposal.hints))
+    if scheme and asked:
+        grades = "、".join(grade.grade for grade in scheme.record.grades)
+        yield f"办法 {scheme.record.id} 的等次有：{grades}。"
+        yield ""
+
+
+def _whys(proposal: Proposal) -> Iterator[str]:
+    return (unplaced.why for unplaced in proposal.found.unplaced)
+
+
+def _verdict(proposal: Proposal, *, writing: bool) -> str:
     if proposal.on_file:
         same = "一致" if not proposal.differences else "有不同，见上"
         return f"文件 {proposal.frame.notice} 已经录入，与这份来源{same}；没有要写的。"
     if proposal.findings:
         return f"有 {len(proposal.findings)} 件事必须先决定，现在不能写入。"
-    left = len(proposal.found.unplaced)
-    rest = f"还有 {left} 条没有录入，请先看清楚。" if left else ""
-    return f"可以写入 {len(proposal.files)} 个新文件。{rest}加 --write 写入。"
+    files = f"{len(proposal.files)} 个新文件"
+    how = "" if writing else "加 --write 写入。"
+    if left := len(proposal.found.unplaced):
+        return (
+            f"还有 {left} 条没有录入，写入后要自己补上；先处理，再写入。其余可以写成 {files}。{how}"
+        )
+    return f"可以写入 {files}。{how}"
 
 
 def as_value(proposal: Proposal, texts: Iterable[tuple[str, str]]) -> dict[str, Any]:
