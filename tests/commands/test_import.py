@@ -110,7 +110,9 @@ def test_a_word_that_is_no_grade_is_answered_with_the_grades(desk: Path) -> None
     shown = run(desk, "通报.txt").stdout
     assert "用 --grade 缓检=等次 写明" in shown
     assert "的等次有：合格、不合格" in shown
-    assert shown.splitlines()[-1].startswith("还有 1 条没有录入，写入后要自己补上；先处理，再写入。")
+    assert shown.splitlines()[-1].startswith(
+        "还有 1 条没有录入，写入后要自己补上；先处理，再写入。"
+    )
 
 
 def test_a_file_that_differs_is_never_written_over(desk: Path) -> None:

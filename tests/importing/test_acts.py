@@ -124,7 +124,7 @@ def test_a_list_of_acts_lacks_no_ordinals_and_needs_no_round(shipped: Dataset) -
 
 def test_a_paper_of_acts_that_is_on_file_is_the_same(shipped: Dataset, tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(ROOT / "tests/gansu_register", folder)
     lines = ("验收合格名单", KNOWN)
     notice = over(shipped, *lines).files[-1]
     (folder / notice.path).write_text(text_of(notice.record), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The shipped data, whatever year they have come to: valid, and nothing published is ever taken back."""
+"""The shipped data, of whatever year: valid, and nothing published is ever taken back."""
 
 import subprocess
 from pathlib import Path
