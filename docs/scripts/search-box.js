@@ -74,7 +74,14 @@ class Box {
       if (!form.contains(/** @type {Node | null} */ (event.relatedTarget))) this.close();
     });
     // Pressing on a hit keeps the focus in the box, so the list stays for the click.
-    list.addEventListener("mousedown", (event) => event.preventDefault());
+    /** @type {HTMLAnchorElement | null} */
+    let pressed = null;
+    list.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      pressed = /** @type {Element} */ (event.target).closest("a");
+    });
+    // Where the rest of the answer takes a hit's place under the mouse, the click is still meant for it.
+    list.addEventListener("click", () => { if (pressed && !pressed.isConnected) window.location.assign(pressed.href); });
     if (window.visualViewport) window.visualViewport.addEventListener("resize", () => this.fit());
   }
 
