@@ -81,7 +81,11 @@ class Box {
       pressed = /** @type {Element} */ (event.target).closest("a");
     });
     // Where the rest of the answer takes a hit's place under the mouse, the click is still meant for it.
-    list.addEventListener("click", () => { if (pressed && !pressed.isConnected) window.location.assign(pressed.href); });
+    list.addEventListener("click", ({ detail, target }) => {
+      const kept = /** @type {Element} */ (target).closest("a");
+      if (detail && pressed && !pressed.isConnected && !kept) window.location.assign(pressed.href);
+      pressed = null;
+    });
     if (window.visualViewport) window.visualViewport.addEventListener("resize", () => this.fit());
   }
 
