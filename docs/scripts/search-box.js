@@ -80,12 +80,11 @@ class Box {
       event.preventDefault();
       pressed = /** @type {Element} */ (event.target).closest("a");
     });
-    // Where the rest of the answer takes a hit's place under the mouse, the click is still meant for it.
-    list.addEventListener("click", ({ detail, target }) => {
-      const kept = /** @type {Element} */ (target).closest("a");
-      if (detail && pressed && !pressed.isConnected && !kept) window.location.assign(pressed.href);
-      pressed = null;
+    // Where the rest of the answer takes a hit's place under the mouse, there is no click; it is opened all the same.
+    list.addEventListener("mouseup", ({ button }) => {
+      if (!button && pressed && !pressed.isConnected) window.location.assign(pressed.href);
     });
+    window.addEventListener("mouseup", () => { pressed = null; });
     if (window.visualViewport) window.visualViewport.addEventListener("resize", () => this.fit());
   }
 

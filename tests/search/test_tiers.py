@@ -69,6 +69,38 @@ def test_the_box_drops_what_answers_an_older_question(shaky: Page) -> None:
     expect(shaky.locator("[role=listbox]").first).to_have_text("正在查其余部分…")
 
 
+def pressed_and_replaced(page: Page) -> None:
+    """Press the mouse on a hit, and let the rest of the answer take its place."""
+    routes = held(page, MORE)
+    page.goto("gansu/")
+    page.locator(HEADER_BOX).fill("兰石集团")
+    first = page.locator("[role=option]").first
+    expect(first).to_contain_text("兰石集团")
+    old = first.element_handle()
+    first.hover()
+    page.mouse.down()
+    release(page, MORE, routes)
+    page.wait_for_function("(old) => !old.isConnected", arg=old)
+
+
+def test_a_hit_that_is_replaced_under_the_mouse_is_opened(shaky: Page) -> None:
+    pressed_and_replaced(shaky)
+    shaky.mouse.up()
+    shaky.wait_for_url("**/stations/gansu-11/")
+
+
+def test_a_key_opens_what_it_chose_and_not_what_was_pressed_before(shaky: Page) -> None:
+    pressed_and_replaced(shaky)
+    shaky.mouse.move(5, 700)
+    shaky.mouse.up()
+    shaky.locator(HEADER_BOX).fill("西北师范大学")
+    expect(shaky.locator("[role=option]").first).to_contain_text("西北师范大学")
+    shaky.keyboard.press("ArrowDown")
+    shaky.keyboard.press("Enter")
+    shaky.wait_for_url(lambda url: "/stations/gansu-" in url)
+    assert "/stations/gansu-11/" not in shaky.url
+
+
 @pytest.mark.parametrize("glob", [MORE, WHOLE])
 def test_what_is_found_stays_when_the_rest_fails(shaky: Page, glob: str) -> None:
     shaky.route(glob, lambda route: route.abort())
