@@ -73,18 +73,7 @@ class Box {
     form.addEventListener("focusout", (event) => {
       if (!form.contains(/** @type {Node | null} */ (event.relatedTarget))) this.close();
     });
-    // Pressing on a hit keeps the focus in the box, so the list stays for the click.
-    /** @type {HTMLAnchorElement | null} */
-    let pressed = null;
-    list.addEventListener("mousedown", (event) => {
-      event.preventDefault();
-      pressed = /** @type {Element} */ (event.target).closest("a");
-    });
-    // Where the rest of the answer takes a hit's place under the mouse, there is no click; it is opened all the same.
-    list.addEventListener("mouseup", ({ button }) => {
-      if (!button && pressed && !pressed.isConnected) window.location.assign(pressed.href);
-    });
-    window.addEventListener("mouseup", () => { pressed = null; });
+    this.followMouse();
     if (window.visualViewport) window.visualViewport.addEventListener("resize", () => this.fit());
   }
 
@@ -94,6 +83,23 @@ class Box {
     this.choose(-1);
     if (!query) this.close();
     else this.asker.ask({ query, limit: SHOWN });
+  }
+
+  /**
+   * Pressing on a hit keeps the focus in the box, so the list stays for the click. Where the rest of
+   * the answer takes the hit's place meanwhile, no click comes; it is opened all the same.
+   */
+  followMouse() {
+    /** @type {HTMLAnchorElement | null} */
+    let pressed = null;
+    this.list.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      pressed = /** @type {Element} */ (event.target).closest("a");
+    });
+    this.list.addEventListener("mouseup", ({ button }) => {
+      if (!button && pressed && !pressed.isConnected) window.location.assign(pressed.href);
+    });
+    window.addEventListener("mouseup", () => { pressed = null; });
   }
 
   /** Nothing whole has come yet. */

@@ -10,7 +10,7 @@
  * @param {Index} index
  * @param {Desk} desk
  */
-async function indexOf(on, index, desk) {
+async function indexOfDay(on, index, desk) {
   if (typeof indexOn === "undefined") importScripts("spans.js", "search-spans.js");
   return indexOn(index, await desk.file("spans"), on);
 }

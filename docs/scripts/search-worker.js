@@ -122,7 +122,7 @@ class Desk {
    */
   async ask(question, index) {
     await loadRest();
-    return reply(question, question.on ? await indexOf(question.on, index, this) : index);
+    return reply(question, question.on ? await indexOfDay(question.on, index, this) : index);
   }
 }
 

@@ -111,7 +111,7 @@ def test_a_word_that_is_no_grade_is_answered_with_the_grades(desk: Path) -> None
     assert "用 --grade 缓检=等次 写明" in shown
     assert "的等次有：合格、不合格" in shown
     assert shown.splitlines()[-1].startswith(
-        "还有 1 条没有录入，写入后要自己补上；先处理，再写入。"
+        "还有 1 条没有录入。请先处理，不处理的要在写入以后自己补上。"
     )
 
 

@@ -121,17 +121,12 @@ def _block(title: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _grades(proposal: Proposal) -> Iterator[str]:
-    """Yield the grades there are, where the paper has some other word."""
-    scheme = proposal.stations.data.scheme.get(proposal.frame.scheme)
-    asked = any("--grade" in text for text in (*_whys(proposal), *proposal.hints))
-    if scheme and asked:
+    """Yield the grades there are, where something has none of them."""
+    scheme, found = proposal.stations.data.scheme.get(proposal.frame.scheme), proposal.found
+    if scheme and (found.unplaced or any(not said.grade for _, said in found.totals)):
         grades = "、".join(grade.grade for grade in scheme.record.grades)
         yield f"办法 {scheme.record.id} 的等次有：{grades}。"
         yield ""
-
-
-def _whys(proposal: Proposal) -> Iterator[str]:
-    return (unplaced.why for unplaced in proposal.found.unplaced)
 
 
 def _verdict(proposal: Proposal, *, writing: bool) -> str:
@@ -143,9 +138,8 @@ def _verdict(proposal: Proposal, *, writing: bool) -> str:
     files = f"{len(proposal.files)} 个新文件"
     how = "" if writing else "加 --write 写入。"
     if left := len(proposal.found.unplaced):
-        return (
-            f"还有 {left} 条没有录入，写入后要自己补上；先处理，再写入。其余可以写成 {files}。{how}"
-        )
+        rest = f"还有 {left} 条没有录入。请先处理，不处理的要在写入以后自己补上。"
+        return f"{rest}其余可以写成 {files}。{how}"
     return f"可以写入 {files}。{how}"
 
 
