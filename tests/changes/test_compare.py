@@ -215,7 +215,7 @@ def test_who_is_on_the_black_list_keeps_name_and_host(tmp_path: Path) -> None:
     path = "stations/yuan/yuan-3.yml"
     more = f"{FILES[path]}  - {{host: yi, source: yuan-2023-1}}\n"
     changes = changed(tmp_path, lambda files: files | {path: more})
-    assert adverse(changes) == [("identity", THIRD, "在黑榜上，名称、序号、承建单位或者承接改了")]
+    assert adverse(changes) == [("identity", THIRD, "在黑榜上，承建单位改了")]
     quick = "stations/yuan/yuan-1.yml"
     more = f"{FILES[quick]}  - {{host: yi, source: yuan-2023-1}}\n"
     other = changed(tmp_path / "2", lambda files: files | {quick: more})

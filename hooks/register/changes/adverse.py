@@ -1,12 +1,12 @@
 """Adverse: what of a change may harm someone, so that a second person must approve it.
 
-Adverse are, of decisions and acts: a new one that rectifies, suspends, proposes to revoke or
-revokes; a favourable one whose document is withdrawn or replaced; any one of a document already on
-file that is altered, deleted or withdrawn from publication (whom it harms is then for the second
-person to judge); a term that ends sooner, a suspension that ends later; other words about someone
-on the black list; a longer publication of what is adverse. Besides: being exposed by name, the name
-or host of a station on the black list, a standing that falls for any other reason, and what
-site.yml says of the publisher, the appeal channel and made-up data.
+Adverse are, of decisions and acts: a new one that rectifies, suspends, proposes to revoke, revokes,
+ends a station or takes a trade from it, sounds like one of these, or asks something of someone; a
+favourable one whose document is withdrawn or replaced, and an adverse one that comes back; any one
+of a document already on file that is altered, deleted or withdrawn from publication (whom it harms
+is then for the second person to judge); a term that ends sooner, a suspension that ends later, an
+earlier day of what is adverse; other words about someone on the black list; a longer publication of
+what is adverse. Besides: what `falls`, `identities` and `told` say.
 
 Not adverse, so that it stays quick: new favourable documents, acceptances, new stations, mended
 names and hosts of who is not on the black list, links, remarks, our own corrections of such.
@@ -17,20 +17,21 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from register.changes.decided import Pair, Twin, is_adverse, item, words
-from register.changes.facts import differences, titles_of
-from register.changes.moves import direction, now, undocumented
-from register.changes.refs import as_ref
-from register.changes.values import Adverse, Direction, Ref
+from register.changes.decided import GOOD, Pair, Twin, is_adverse, is_harsh, item, words
+from register.changes.facts import differences
+from register.changes.falls import fallen
+from register.changes.identities import identities
+from register.changes.moves import undocumented
+from register.changes.told import told
+from register.changes.values import Adverse, Ref
 from register.history import Event
-from register.records.notice import Act, ActKind, Decision, MentionKind
-from register.records.standing import BLACK_LIST, Standing
+from register.records.notice import Act, ActKind, Decision
+from register.records.scheme import GradeMeaning
+from register.records.standing import BLACK_LIST, ENDED
 from register.register import Register
-from register.views.rows import notice_link, station_link
 
-_GOOD = (Standing.COMMENDED, Standing.EXEMPT, Standing.QUALIFIED, Standing.CONDITIONAL)
 _GOOD_ACTS = (ActKind.RESUME, ActKind.RELICENSE)
-_SITE = ("authority", "appeal", "contact", "report", "sample")
+_REASONS = ("grounds", "idle_years", "hand_back", "rectify")
 
 
 def adverse(pair: Pair) -> Iterator[Adverse]:
@@ -42,21 +43,33 @@ def adverse(pair: Pair) -> Iterator[Adverse]:
         *_altered(pair),
         *_terms(pair),
         *_wording(pair),
-        *_mentions(pair),
-        *_identities(pair),
-        *_host_names(pair),
-        *_site(pair),
+        *told(pair),
+        *identities(pair),
     ]
-    told = {each.subject for each in found}
+    named = {each.subject for each in found}
     yield from dict.fromkeys(found)
-    yield from (each for each in _fallen(pair) if each.subject not in told)
+    yield from (each for each in fallen(pair) if each.subject not in named)
 
 
 def _decisions(pair: Pair) -> Iterator[Adverse]:
-    """Yield every decision or act of a new document that puts someone on the black list."""
+    """Yield every decision or act of a new document that is adverse, or asks something."""
     for twin in pair.twins:
-        if twin.after and twin.key.notice in pair.new_notices and is_adverse(twin.after):
-            yield _of(pair, twin, "decision", words(twin.after))
+        if twin.after and twin.key.notice in pair.new_notices:
+            asked = _asked(item(pair.head, twin.after))
+            if is_adverse(twin.after) or asked:
+                said = words(twin.after) + (f"：{asked}" if asked else "")
+                yield _of(pair, twin, "decision", said)
+
+
+def _asked(of: Decision | Act) -> str:
+    """Say what a decision asks of someone, or charges them with, whatever its grade."""
+    if isinstance(of, Act):
+        return ""
+    asked = {"要求整改": of.rectify, "要求交回": of.hand_back, "连续没有开展鉴定": of.idle_years}
+    harsh = of.grounds and is_harsh(of.grounds)
+    return "、".join(
+        [title for title, value in asked.items() if value] + [of.grounds or ""] * bool(harsh)
+    )
 
 
 def _of(pair: Pair, twin: Twin, kind: str, said: str) -> Adverse:
@@ -66,9 +79,9 @@ def _of(pair: Pair, twin: Twin, kind: str, said: str) -> Adverse:
 
 def _unmatched(pair: Pair) -> Iterator[Adverse]:
     """Yield those without a file here whom an adverse decision names anew."""
-    before = {(notice, line) for notice, line, _ in _adverse_lines(pair.base)}
+    before = set(_adverse_lines(pair.base))
     for notice, line, grade in _adverse_lines(pair.head):
-        if (notice, line) not in before:
+        if (notice, line, grade) not in before:
             document = pair.document(notice)
             yield Adverse(
                 kind="decision", subject=Ref(line, document.path), words=grade, document=document
@@ -79,23 +92,29 @@ def _adverse_lines(register: Register) -> Iterator[tuple[str, str, str]]:
     for id_, notice in register.notices.items():
         for part in notice.rounds:
             scheme = register.schemes[register.rounds[part.round].scheme]
-            bad = {g.grade for g in scheme.grades if g.standing in BLACK_LIST}
+            bad = {meaning.grade for meaning in scheme.grades if _is_bad(meaning)}
             for decision in part.decisions:
                 lines = decision.unmatched if decision.grade in bad else ()
                 yield from ((id_, line.printed, decision.grade) for line in lines)
 
 
+def _is_bad(meaning: GradeMeaning) -> bool:
+    return meaning.standing in (*BLACK_LIST, *ENDED) or is_harsh(meaning.grade)
+
+
 def _ended(pair: Pair) -> Iterator[Adverse]:
-    """Yield what was favourable, or spoke of someone, and has no force any more."""
+    """Yield what was favourable and has no force any more, and what is adverse and has it again."""
     today = pair.head.today
     for twin in pair.twins:
         old, new = twin.before, twin.after
         if old and new and old.in_force(today) and not new.in_force(today) and _is_good(new):
             yield _of(pair, twin, "ended", f"{words(old)}，所在文件被撤回或代替")
+        if old and new and not old.in_force(today) and new.in_force(today) and is_adverse(new):
+            yield _of(pair, twin, "ended", f"{words(new)}，所在文件重新有效")
 
 
 def _is_good(event: Event) -> bool:
-    return event.standing in _GOOD or event.act in _GOOD_ACTS
+    return event.standing in GOOD or event.act in _GOOD_ACTS
 
 
 def _altered(pair: Pair) -> Iterator[Adverse]:
@@ -109,16 +128,22 @@ def _altered(pair: Pair) -> Iterator[Adverse]:
 
 
 def _terms(pair: Pair) -> Iterator[Adverse]:
-    """Yield what is to be done sooner, and what is suspended or shown longer."""
+    """Yield what is to be done sooner, and what holds from an earlier day or is shown longer."""
     for twin in pair.twins:
         if twin.before and twin.after and is_adverse(twin.after):
             old, new = item(pair.base, twin.before), item(pair.head, twin.after)
-            for said in (*_sooner(old, new), *_longer(old, new)):
+            earlier = _earlier(twin.before, twin.after)
+            for said in (*_sooner(old, new), *_longer(old, new), *earlier):
                 yield _of(pair, twin, "term", f"{words(twin.after)}：{said}")
         elif twin.before and twin.after and _is_good(twin.after):
             old, new = item(pair.base, twin.before), item(pair.head, twin.after)
             if _is_longer(_shown_to(new), _shown_to(old)):
                 yield _of(pair, twin, "term", f"{words(twin.after)}：公开期缩短")
+
+
+def _earlier(old: Event, new: Event) -> Iterator[str]:
+    if new.day < old.day:
+        yield f"提前到从{new.day.isoformat()}起算"
 
 
 def _sooner(old: Decision | Act, new: Decision | Act) -> Iterator[str]:
@@ -157,14 +182,16 @@ def _is_longer(before: date | None, after: date | None) -> bool:
 
 
 def _wording(pair: Pair) -> Iterator[Adverse]:
-    """Yield other words about someone in a decision or act that is adverse."""
+    """Yield other words about someone in what is adverse, and other reasons or duties in any."""
     for twin in pair.twins:
-        if twin.before and twin.after and is_adverse(twin.after):
+        if twin.before and twin.after:
+            grave = is_adverse(twin.after)
             lines = pair.base.printed(twin.before), pair.head.printed(twin.after)
-            if lines[0] != lines[1]:
+            if lines[0] != lines[1] and grave:
                 yield _of(pair, twin, "wording", f"照录的一行改了：{lines[1]}")
             old, new = item(pair.base, twin.before), item(pair.head, twin.after)
-            for found in differences(_alone(old), _alone(new)):
+            alone = (_alone(old), _alone(new)) if grave else (_reasons(old), _reasons(new))
+            for found in differences(*alone):
                 said = f"{found.field}：{found.before or '没有'}，改为{found.after or '没有'}"
                 if not found.field.endswith("期限"):  # days are told by themselves
                     yield _of(pair, twin, "wording", said)
@@ -177,70 +204,8 @@ def _alone(of: Decision | Act) -> Decision | Act:
     return replace(of, stations={}, centres={}, unmatched=(), unnamed=0, publication=None)
 
 
-def _mentions(pair: Pair) -> Iterator[Adverse]:
-    """Yield who is exposed by name anew, and whose praise is taken back."""
-    before, after = set(_named(pair.base)), set(_named(pair.head))
-    for notice, kind, about, id_ in _named(pair.head):
-        if kind is MentionKind.EXPOSE and (notice, kind, about, id_) not in before:
-            yield _mention(pair, notice, id_, f"点名曝光：{about}")
-    for notice, kind, about, id_ in _named(pair.base):
-        if kind is MentionKind.COMMEND and (notice, kind, about, id_) not in after:
-            yield _mention(pair, notice, id_, f"撤下点名表扬：{about}")
-
-
-def _named(register: Register) -> Iterator[tuple[str, MentionKind | None, str, str]]:
-    for notice, record in register.notices.items():
-        for mention in record.mentions:
-            yield from ((notice, mention.kind, mention.subject, id_) for id_ in mention.stations)
-
-
-def _mention(pair: Pair, notice: str, id_: str, said: str) -> Adverse:
-    document = pair.document(notice)
-    return Adverse(kind="mention", subject=pair.subject(id_), words=said, document=document)
-
-
-def _identities(pair: Pair) -> Iterator[Adverse]:
-    """Yield who is on the black list and now goes by another name, number or host."""
-    for id_ in pair.changed_subjects:
-        old, new = pair.base.stations.get(id_), pair.head.stations.get(id_)
-        if old and new and now(pair.head, id_).standing in BLACK_LIST:
-            fields = ("name", "ordinal", "hosts", "succeeds")
-            if any(getattr(old.record, f) != getattr(new.record, f) for f in fields):
-                said = "在黑榜上，名称、序号、承建单位或者承接改了"
-                ref = as_ref(station_link(new))
-                document = as_ref(notice_link(pair.head, new.events[-1].notice))
-                yield Adverse(kind="identity", subject=ref, words=said, document=document)
-
-
-def _host_names(pair: Pair) -> Iterator[Adverse]:
-    """Yield who is on the black list and is run by one that now goes by other names."""
-    for id_, host in pair.head.hosts.items():
-        old = pair.base.hosts.get(id_)
-        if old and old.names != host.names:
-            for station in map(pair.head.stations.__getitem__, pair.head.hosted[id_]):
-                if now(pair.head, station.id).standing in BLACK_LIST:
-                    ref = as_ref(station_link(station))
-                    said = f"在黑榜上，承建单位的名称改为{host.names[-1].name}"
-                    yield Adverse(kind="identity", subject=ref, words=said, document=None)
-
-
-def _fallen(pair: Pair) -> Iterator[Adverse]:
-    """Yield whose standing falls for a reason that nothing above has told."""
-    for id_ in pair.changed_subjects:
-        old, new = now(pair.base, id_), now(pair.head, id_)
-        way = direction(old, new)
-        falls = way is Direction.WORSE or (way is Direction.GONE and old.standing in _GOOD)
-        if (old.standing, old.event) != (new.standing, new.event) and falls:
-            said = f"{words(old.event)}，变为{words(new.event) or '没有在案结论'}"
-            yield Adverse(kind="fallen", subject=pair.subject(id_), words=said, document=None)
-
-
-def _site(pair: Pair) -> Iterator[Adverse]:
-    """Yield what the site says otherwise of its publisher and of how one appeals."""
-    old, new = pair.base.site, pair.head.site
-    for name in _SITE:
-        title = titles_of(type(new))[name]
-        for found in differences(getattr(old, name), getattr(new, name), (title,)):
-            said = f"{found.field}：{found.before or '没有'}，改为{found.after or '没有'}"
-            ref = Ref(new.title, "about/")
-            yield Adverse(kind="site", subject=ref, words=said, document=None)
+def _reasons(of: Decision | Act) -> Decision | None:
+    """Keep of a decision only why, and what it asks."""
+    if isinstance(of, Act):
+        return None
+    return replace(Decision(grade=""), **{name: getattr(of, name) for name in _REASONS})

@@ -4,6 +4,7 @@ An event keeps its identity over a change by its subject, its document, its roun
 or its act, and its number among those.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -13,8 +14,8 @@ from register.changes.refs import document_ref, subject_ref, subjects
 from register.changes.values import Ref
 from register.history import Event
 from register.records.fields import Document
-from register.records.notice import Act, Decision, Notice
-from register.records.standing import BLACK_LIST, Standing
+from register.records.notice import Act, ActKind, Decision, Notice
+from register.records.standing import BLACK_LIST, ENDED, Standing
 from register.register import Register
 from register.views.wording import event_mark
 
@@ -29,6 +30,14 @@ RANKS = {
     Standing.REVOKED: 6,
 }
 """From good to bad; who has ended of itself or was not assessed is neither."""
+
+GOOD = (Standing.COMMENDED, Standing.EXEMPT, Standing.QUALIFIED, Standing.CONDITIONAL)
+TAKING = (ActKind.STRIKE, ActKind.MERGE)
+"""Acts that take a trade, or the station itself, from someone and give no standing."""
+HARSH = re.compile(
+    "不合格|不达标|[不未](?:能)?通过|不予|撤销|吊销|整改|暂停|停业|停止|取消|注销|黑榜|曝光|通报批评"
+    "|虚假|作假|违规|违法|违纪|处罚|失信|舞弊|买卖"
+)
 
 
 class Key(NamedTuple):
@@ -146,13 +155,24 @@ def words(event: Event | None) -> str:
     """Say what an event decided, with its grade as printed; nothing of none."""
     if event is None:
         return ""
+    if event.act in TAKING:
+        return event.grade
     said = event_mark(event).words
     return said if event.act or event.grade in said else f"{said}（{event.grade}）"
 
 
 def is_adverse(event: Event) -> bool:
-    """Tell whether an event puts someone on the black list."""
-    return event.standing in BLACK_LIST
+    """Tell whether an event puts someone on the black list, ends them, or takes something away.
+
+    So does a grade that sounds like it, whatever class of ours a scheme gives it.
+    """
+    ended = event.standing in ENDED or event.act in TAKING
+    return ended or event.standing in BLACK_LIST or (not event.act and is_harsh(event.grade))
+
+
+def is_harsh(text: str) -> bool:
+    """Tell whether a text has a word that warns of someone."""
+    return HARSH.search(text) is not None
 
 
 def item(register: Register, event: Event) -> Decision | Act:

@@ -10,7 +10,7 @@ from register.history import Event, Phase, Span
 from register.publication import is_public
 from register.records.notice import ActKind
 from register.records.standing import Standing
-from register.register import Register
+from register.register import CentreFile, Register, StationFile
 from register.views.rows import notice_link
 from register.views.wording import mark, status
 
@@ -40,8 +40,13 @@ def _move(pair: Pair, id_: str) -> Move | None:
 
 def now(register: Register, id_: str) -> Span:
     """Return what holds for someone on the register's day; nothing of who is not in it."""
-    file = register.stations.get(id_) or register.centres.get(id_)
+    file = of(register, id_)
     return register.now(file) if file else _NOTHING
+
+
+def of(register: Register, id_: str) -> StationFile | CentreFile | None:
+    """Return the file of a station or a centre."""
+    return register.stations.get(id_) or register.centres.get(id_)
 
 
 def _state(register: Register, span: Span) -> State:
