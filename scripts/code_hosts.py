@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import quote, urlencode
@@ -40,7 +41,7 @@ def of_github() -> dict[str, tuple[str, bool]]:
         "pull": (pull, False),
         "reviews": (f"{pull}/reviews", True),
         "commits": (f"{pull}/commits", True),
-        "activity": (head, False),
+        "activity": (head, True),
     }
 
 
@@ -48,12 +49,14 @@ def of_gitlab() -> dict[str, tuple[str, bool]]:
     """The questions to GitLab."""
     project = f"/projects/{int(os.environ['CI_PROJECT_ID'])}"
     merge = f"{project}/merge_requests/{int(os.environ['CI_MERGE_REQUEST_IID'])}"
+    own = os.environ.get("CI_MERGE_REQUEST_SOURCE_PROJECT_ID")  # a fork, which was pushed to
+    source = f"/projects/{int(own)}" if own else project
     return {
         "merge": (merge, False),
         "approvals": (f"{merge}/approvals", False),
         "commits": (f"{merge}/commits", True),
         "versions": (f"{merge}/versions", True),
-        "events": (f"{project}/events?action=pushed", True),
+        "events": (f"{source}/events?action=pushed", True),
     }
 
 
@@ -70,28 +73,44 @@ QUESTIONS = {"github": of_github, "gitlab": of_gitlab, "gitee": of_gitee}
 def every_page(host: str, path: str) -> list[Any]:
     """Ask for all pages of a list."""
     found: list[Any] = []
-    joint = "&" if "?" in path else "?"
-    for page in range(1, MOST_PAGES + 1):
-        rows = ask(host, f"{path}{joint}per_page={PAGE}&page={page}")
+    here = f"{path}{'&' if '?' in path else '?'}per_page={PAGE}"
+    for _page in range(MOST_PAGES):
+        rows, further = asked(host, here)
         found += rows
-        if len(rows) < PAGE:
+        if further is None:
             return found
+        here = further
     raise ValueError(f"{path} 的内容太多")
 
 
 def ask(host: str, path: str, method: str = "GET", body: object = None) -> Any:  # noqa: ANN401 - JSON
     """Return what the host's API answers."""
+    return asked(host, path, method, body)[0]
+
+
+def asked(host: str, path: str, method: str = "GET", body: object = None) -> tuple[Any, str | None]:
+    """Return what the host's API answers, and where the next page is, as its header says."""
     address, headers = {"github": at_github, "gitlab": at_gitlab, "gitee": at_gitee}[host]()
     data = None if body is None else json.dumps(body).encode()
     headers |= {"Content-Type": "application/json", "Accept": "application/json"}
     request = Request(address + path, data, headers, method=method)  # noqa: S310 - CI's own address
     try:
         with urlopen(request, timeout=60) as answer:  # noqa: S310 - the same
-            return json.load(answer)
+            return json.load(answer), next_page(answer.headers.get("Link") or "", address)
     except URLError as error:
         raise ValueError(
             f"{host} 没有回答 {path.split('?', maxsplit=1)[0]}：{error.reason}"
         ) from None
+
+
+def next_page(link: str, address: str) -> str | None:
+    """Return the path of the next page; a token goes to no other address than the host's own."""
+    found = re.search(r"<([^<>]*)>;[^,]*\brel=\"?next\b", link)
+    if found is None:
+        return None
+    if not found[1].startswith(f"{address}/"):
+        raise ValueError(f"下一页不在 {address}")
+    return found[1].removeprefix(address)
 
 
 def at_github() -> tuple[str, dict[str, str]]:

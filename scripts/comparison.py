@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from register.changes import Changes, compare
 from register.edition import Edition, open_edition
 from register.problem import errors
-from revisions import folder_of
+from revisions import folder_of, outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +40,8 @@ def compared(data: Path, base: str, head: str | None, today: date, *, pages: boo
         return Compared(None, new)
     wrong = len(errors(old.problems)) if old else 0
     register = old.register if old else None
-    return Compared(compare(register, new.register, base_errors=wrong, pages=pages), new)
+    changes = compare(register, new.register, base_errors=wrong, pages=pages)
+    return Compared(replace(changes, outside=outside(data, base, head)), new)
 
 
 def published(folder: Path) -> Iterator[str]:

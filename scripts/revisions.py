@@ -61,6 +61,14 @@ def named(data: Path, revision: str) -> str:
         raise Unknown(f"没有版本 {revision}。请检查分支名或版本名，或先 git fetch。") from None
 
 
+def outside(data: Path, base: str, head: str | None) -> tuple[str, ...]:
+    """Return the files that are not below the data folder and differ, by their whole paths."""
+    revisions = [named(data, revision) for revision in (base, head) if revision is not None]
+    names = ("diff", "--name-only", "--no-renames", "--no-ext-diff", "-z")
+    told = git(data, *names, *revisions, "--", ":(top)", ":(exclude).")
+    return tuple(filter(None, told.decode("utf-8", "replace").split("\0")))
+
+
 def listed(data: Path, commit: str) -> list[Listed]:
     """Return every file that a commit holds below the data folder."""
     text = git(data, "ls-tree", "-r", "-l", "-z", commit, ".").decode(errors="surrogateescape")

@@ -128,6 +128,24 @@ def test_a_commit_without_an_account_is_a_doubt() -> None:
     assert "second 参与了这次改动" in said(review(1, "second"), commits=unknown)[1]
 
 
+def test_who_is_named_as_a_co_author_made_it_too() -> None:
+    together = copy.deepcopy(COMMITS)
+    trailer = "data\n\nCo-authored-by: S <12+Second@users.noreply.github.com>\n"
+    together[0]["commit"]["message"] = trailer
+    assert "second 参与了这次改动" in said(review(1, "second"), commits=together)[1]
+    together[0]["commit"]["message"] = "data\n\nco-authored-by: S <s@example.com>"
+    assert "没有账号，无法核对" in said(review(1, "second"), commits=together)[1]
+
+
+def test_what_is_no_data_wants_a_second_person_too() -> None:
+    request = request_of("github", [PULL, [], COMMITS])
+    wanted = "还缺第二人批准：有2个数据以外的文件改动，要由没有参与这次改动的人，对最新的提交批准。"
+    assert judge(0, request, outside=2) == (False, wanted)
+    approved = request_of("github", [PULL, [review(1, "second")], COMMITS])
+    words = "已由第二人批准：second（1处不利改动、2个数据以外的文件改动）。"
+    assert judge(1, approved, outside=2) == (True, words)
+
+
 def test_a_list_that_is_not_whole_is_a_doubt() -> None:
     wanted = "还不能放行：提交清单不全（应有 2 个，得到 1 个）。"
     assert said(review(1, "second"), commits=[COMMITS[1]]) == (False, wanted)

@@ -64,6 +64,15 @@ def test_gitlab_knows_writers_by_their_name() -> None:
     assert said(given)[1].endswith("other 参与了这次改动。")
 
 
+def test_gitlab_knows_co_authors_and_who_wants_changes() -> None:
+    trailer = "data\n\nCo-authored-by: SECOND <s@example.com>"
+    payloads = [merge(), approvals("second"), [COMMITS[0] | {"message": trailer}], VERSIONS]
+    assert judge(1, request_of("gitlab", payloads)).said.endswith("second 参与了这次改动。")
+    against = merge() | {"detailed_merge_status": "requested_changes"}
+    payloads = [against, approvals("second"), COMMITS, VERSIONS]
+    assert judge(1, request_of("gitlab", payloads)) == (False, "还不能放行：有人要求修改。")
+
+
 def test_gitlab_refuses_an_approval_before_the_newest_version() -> None:
     words = said(approvals("second", "2026-11-25T07:59:00.000Z"))[1]
     assert words.endswith("second 批准以后又有新的提交。")

@@ -248,6 +248,7 @@ class Host:
 
     def __init__(self) -> None:
         self.answers: dict[str, Any] = {}
+        self.further: dict[str, str] = {}  # the next page of a whole path
         self.sent: list[tuple[str, str, Any]] = []
         host = self
 
@@ -260,6 +261,9 @@ class Host:
                     host.sent.append((self.command, path, body))
                 found = host.answers.get(path, {} if body else None)
                 self.send_response(404 if found is None else 200)
+                if self.path in host.further:
+                    more = f"{host.address}{host.further[self.path]}"
+                    self.send_header("Link", f'<{more}>; rel="next", <{more}&last>; rel="last"')
                 self.end_headers()
                 self.wfile.write(json.dumps(found).encode())
 
@@ -311,6 +315,22 @@ def test_the_gate_asks_the_host_and_judges(repository: Repository, host: Host) -
         done = repository.review(*gate, "--payloads", str(repository.folder / "said"))
         assert done.returncode == code, done.stderr
     assert done.stdout == "已由第二人批准：second（1处不利改动）。\n"
+
+
+def test_every_page_is_asked_for_as_the_header_says(repository: Repository, host: Host) -> None:
+    head = repository.propose(REVOKE)
+    host.answers = answers(head, "second") | {"/more": [{"id": 2}], "/yet-more": [{"id": 3}]}
+    first = "/repos/o/r/activity?ref=refs%2Fheads%2Fchange&per_page=100"
+    host.further = {first: "/more?after=x", "/more?after=x": "/yet-more?after=y"}
+    asked = {"GITHUB_API_URL": host.address, "GITHUB_REPOSITORY": "o/r", "HOST_TOKEN": "t"}
+    asked |= {"PULL_NUMBER": "5", "PULL_REPOSITORY": "o/r", "PULL_BRANCH": "change"}
+    got = repository.review("payloads", "--host", "github", "--out", "said", **asked)
+    assert (got.returncode, got.stderr) == (0, "")
+    said = json.loads((repository.folder / "said/activity.json").read_text())
+    assert said == [{"id": 2}, {"id": 3}]
+    host.further = {first: "@example.com/more"}
+    got = repository.review("payloads", "--host", "github", "--out", "said", **asked)
+    assert (got.returncode, "下一页不在" in got.stderr) == (2, True)
 
 
 def test_a_host_that_does_not_answer_stops_the_gate(repository: Repository, host: Host) -> None:

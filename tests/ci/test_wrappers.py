@@ -21,6 +21,7 @@ ALLOWED = re.compile(
     r"(?:HOST_TOKEN=\"\$\w+\" )?(?:base/|\.\./base/|\.\./published/)?\.ci/(?:review \w+ .*|run)"
     r"|git (?:-C base )?(?:config --global|fetch|worktree) .*"
     r"|unset [A-Z_ ]+"
+    r"|HEAD_SHA=\"\$\{CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-\$CI_COMMIT_SHA\}\""
 )
 SECRET = re.compile(r"secrets\.|github\.token|_TOKEN")
 
@@ -78,6 +79,17 @@ def test_nothing_of_a_request_runs_with_the_rights_of_the_base(path: Path) -> No
                 assert given["path"] == "head"
         told = "\n".join(commands(job))
         assert not re.search(r"(?<!\S)head/", told)
+
+
+def test_the_main_branch_judges_whatever_a_request_aims_at() -> None:
+    for name in ("approval", "check"):
+        text = (ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+        assert "ref: ${{ github.event.repository.default_branch }}" in text
+        assert "pull_request.base" not in text
+    events = loaded(ROOT / ".github/workflows/approval.yml")[True]
+    assert "edited" in events["pull_request"]["types"]
+    change = loaded(ROOT / ".gitlab-ci.yml")[".change"]
+    assert change["variables"]["TARGET"] == "$CI_DEFAULT_BRANCH"
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -115,7 +115,8 @@ def test_an_id_that_goes_is_an_error(project: Path) -> None:
 def test_attributes_of_the_head_hide_nothing(project: Path) -> None:
     (project / ".gitattributes").write_text("data/notices/* export-ignore\n* text eol=crlf\n")
     head = commit(project, {})
-    assert run(project, "changes", "HEAD~1", head, "--no-pages").stdout == "数据一字未变。\n"
+    told = run(project, "changes", "HEAD~1", head, "--no-pages").stdout
+    assert told.startswith("还改了1个数据以外的文件，须由第二人批准。\n数据一字未变。\n")
 
 
 @pytest.mark.parametrize(
@@ -182,6 +183,20 @@ def test_a_harmless_change_is_quick(project: Path) -> None:
     assert approve(project, "HEAD~1", head, payloads(project, None)) == (
         0,
         "没有对任何单位不利的改动，不需要第二人批准。\n",
+    )
+
+
+def test_what_decides_who_decides_wants_a_second_person(project: Path) -> None:
+    (project / ".ci").mkdir()
+    (project / ".ci/名 单").write_text("opener\n", encoding="utf-8")
+    head = commit(project, {})
+    code, said = approve(project, "HEAD~1", head, payloads(project, None))
+    assert (code, said.partition("，")[0]) == (1, "还缺第二人批准：有1个数据以外的文件改动")
+    assert approve(project, "HEAD~1", head, payloads(project, "second"))[0] == 0
+    told = run(project, "changes", "HEAD~1", head).stdout
+    assert told == (
+        "还改了1个数据以外的文件，须由第二人批准。\n数据一字未变。\n\n"
+        "！数据以外的文件（1）\n  .ci/名 单\n"
     )
 
 

@@ -8,7 +8,7 @@ something is pushed (`resets`).
 
 from collections.abc import Iterator, Sequence
 
-from register.approval.payload import Answer, Malformed, only, read, require_known, rows
+from register.approval.payload import Answer, Malformed, co_authors, only, read, require_known, rows
 from register.approval.rule import Person, Request, Review
 
 PULL = ("number", "head", "user", "assignees")
@@ -47,6 +47,7 @@ class _Signature(Answer, frozen=True):
 class _CommitBody(Answer, frozen=True):
     author: _Signature | None = None
     committer: _Signature | None = None
+    message: str = ""
 
 
 class _Account(Answer, frozen=True):
@@ -83,6 +84,8 @@ def _makers(pull: _Pull, commits: Sequence[_Commit]) -> Iterator[str]:
             yield from (account.login, account.name)
         for signature in filter(None, (commit.commit.author, commit.commit.committer)):
             yield from (signature.name, signature.email)
+        for name, mail in co_authors(commit.commit.message):
+            yield from (name, mail)
 
 
 def _review(each: _Assignee, *, resets: bool) -> Review:

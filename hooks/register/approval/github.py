@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from register.approval.payload import Answer, Malformed, only, read, require_known, rows
+from register.approval.payload import Answer, Malformed, co_authors, only, read, require_known, rows
 from register.approval.rule import Person, Request, Review, newest_words
 
 PULL = ("number", "head", "base", "user")
@@ -58,6 +58,7 @@ class _Signature(Answer, frozen=True):
 class _CommitBody(Answer, frozen=True):
     author: _Signature | None
     committer: _Signature | None
+    message: str = ""
 
 
 class _Account(Answer, frozen=True):
@@ -100,6 +101,8 @@ def _makers(commit: _Commit) -> Iterator[str]:
     sides = ((commit.author, commit.commit.author), (commit.committer, commit.commit.committer))
     for account, signature in sides:
         yield (account and account.login) or _login_of(signature)
+    for name, mail in co_authors(commit.commit.message):
+        yield _login_of(_Signature(name, mail))
 
 
 def _login_of(signature: _Signature | None) -> str:

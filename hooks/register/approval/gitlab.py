@@ -15,7 +15,16 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from register.approval.payload import Answer, Malformed, objects, only, read, require_known, rows
+from register.approval.payload import (
+    Answer,
+    Malformed,
+    co_authors,
+    objects,
+    only,
+    read,
+    require_known,
+    rows,
+)
 from register.approval.rule import Person, Request, Review
 
 MERGE = ("iid", "sha", "author")
@@ -42,6 +51,7 @@ class _Merge(Answer, frozen=True):
     author: _User
     state: str
     source_branch: str = ""
+    detailed_merge_status: str = ""
 
 
 class _Approved(Answer, frozen=True):
@@ -59,6 +69,7 @@ class _Commit(Answer, frozen=True):
     author_email: str
     committer_name: str = ""
     committer_email: str = ""
+    message: str = ""
 
 
 class _Version(Answer, frozen=True):
@@ -107,6 +118,7 @@ def _makers(merge: _Merge, commits: Sequence[_Commit], events: Sequence[_Event])
         for name, mail in (
             (commit.author_name, commit.author_email),
             (commit.committer_name, commit.committer_email),
+            *co_authors(commit.message),
         ):
             found = _NO_REPLY.fullmatch(mail.casefold())
             yield from filter(None, (name.casefold(), mail.casefold(), found[1] if found else ""))
@@ -134,6 +146,8 @@ def _doubts(
 ) -> Iterator[str]:
     if merge.state != "opened":
         yield "合并请求已经关闭"
+    if merge.detailed_merge_status == "requested_changes":
+        yield "有人要求修改"
     if merge.sha not in {commit.id for commit in commits}:
         yield "提交清单里没有最新的提交"
     if versions and merge.sha not in {version.head_commit_sha for version in versions}:

@@ -1,5 +1,6 @@
 """Payloads: what an API answered, read into typed records; anything else is refused."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -50,6 +51,14 @@ def _rows(listed: list[Any], fields: tuple[str, ...]) -> Iterator[dict[str, Any]
             raise Malformed("清单里有不是对象的东西")
         elif set(fields) <= set(row):
             yield row
+
+
+_CO_AUTHOR = re.compile(r"(?im)^co-authored-by:[ \t]*(.*?)[ \t]*<([^<>\n]*)>[ \t]*$")
+
+
+def co_authors(message: str) -> list[tuple[str, str]]:
+    """Return the names and mails of those whom a commit's message gives as its authors, too."""
+    return [(name, mail) for name, mail in _CO_AUTHOR.findall(message)]
 
 
 def has_list(payloads: Sequence[object]) -> bool:

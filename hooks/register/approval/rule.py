@@ -46,13 +46,17 @@ class Verdict(NamedTuple):
     said: str
 
 
-def judge(adverse: int, request: Request, editors: frozenset[str] = frozenset()) -> Verdict:
+def judge(
+    adverse: int, request: Request, editors: frozenset[str] = frozenset(), *, outside: int = 0
+) -> Verdict:
     """Return the verdict on a change with `adverse` things that may harm someone.
+
+    `outside`: how many files it changes that are no data, and may decide who approves the next.
 
     `editors`: logins in small letters of those who may approve; none given is everybody who may
     approve by the host's own rights.
     """
-    if not adverse:
+    if not adverse and not outside:
         return Verdict(approved=True, said="没有对任何单位不利的改动，不需要第二人批准。")
     if request.doubts:
         return Verdict(approved=False, said=f"还不能放行：{'；'.join(request.doubts)}。")
@@ -61,13 +65,20 @@ def judge(adverse: int, request: Request, editors: frozenset[str] = frozenset())
         return Verdict(approved=False, said=f"还不能放行：{'、'.join(against)} 不同意。")
     if by := [r.person.login for r in able if r.approves and r.newest]:
         return Verdict(
-            approved=True, said=f"已由第二人批准：{'、'.join(by)}（{adverse}处不利改动）。"
+            approved=True, said=f"已由第二人批准：{'、'.join(by)}（{_what(adverse, outside)}）。"
         )
     reasons = "；".join(_reasons(request, editors))
-    said = f"还缺第二人批准：有{adverse}处不利改动，要由没有参与这次改动的人，对最新的提交批准。"
+    what = f"还缺第二人批准：有{_what(adverse, outside)}"
+    said = f"{what}，要由没有参与这次改动的人，对最新的提交批准。"
     return Verdict(
         approved=False, said=said + (f"现有的批准不算数：{reasons}。" if reasons else "")
     )
+
+
+def _what(adverse: int, outside: int) -> str:
+    harm = f"{adverse}处不利改动" if adverse else ""
+    files = f"{outside}个数据以外的文件改动" if outside else ""
+    return "、".join(filter(None, (harm, files)))
 
 
 def _reasons(request: Request, editors: frozenset[str]) -> Iterator[str]:

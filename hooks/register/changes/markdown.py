@@ -41,8 +41,7 @@ def _escaped(character: str) -> str:
 
 def as_markdown(changes: Changes, limit: int = LIMIT) -> str:
     """Return the summary in at most `limit` characters; what does not fit is counted."""
-    parts = [] if changes.nothing else sections(changes)
-    return laid_out("数据改动", headline(changes), parts, limit)
+    return laid_out("数据改动", headline(changes), sections(changes), limit)
 
 
 def laid_out(title: str, first: Sequence[str], parts: Sequence[Section], limit: int = LIMIT) -> str:

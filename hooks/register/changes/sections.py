@@ -71,6 +71,8 @@ def headline(changes: Changes) -> list[str]:
 def _headline(changes: Changes) -> Iterator[str]:
     if changes.base_errors:
         yield f"改动之前的数据有{changes.base_errors}个错误，无法比较；下面把全部内容当作新增列出。"
+    if changes.outside:
+        yield f"还改了{len(changes.outside)}个数据以外的文件，须由第二人批准。"
     if changes.nothing:
         same = "数据一字未变。" if changes.same else "改动不影响任何内容（只动了格式或注释）。"
         yield same
@@ -79,7 +81,7 @@ def _headline(changes: Changes) -> Iterator[str]:
         whom = len({each.subject for each in changes.adverse})
         yield f"有{len(changes.adverse)}处改动可能对{whom}个单位不利，须由第二人批准。"
     else:
-        yield "没有对任何单位不利的改动，不需要第二人批准。"
+        yield "没有对任何单位不利的改动" + ("。" if changes.outside else "，不需要第二人批准。")
     if changes.undocumented:
         without = sum(not each.explained for each in changes.undocumented)
         yield f"注意：有{len(changes.undocumented)}处结论变了，却没有新文件" + (
@@ -104,8 +106,15 @@ def _by_title(changes: Changes) -> Iterator[tuple[str, Iterator[object]]]:
 
 def sections(changes: Changes) -> list[Section]:
     """Return the parts that have something to say, in the order of their weight."""
-    found = [
+    outside = Section("数据以外的文件", list(changes.outside), loud=True)
+    found = [outside] if changes.nothing else [*_sections(changes, outside)]
+    return [_cleaned(section) for section in found if section.lines]
+
+
+def _sections(changes: Changes, outside: Section) -> list[Section]:
+    return [
         Section("须由第二人批准", list(_adverse(changes)), loud=True),
+        outside,
         Section("没有新文件而结论变了", list(_undocumented(changes)), loud=True),
         Section("删去的档案", _records(changes.removed), loud=True),
         *_moves(changes.moves),
@@ -119,7 +128,6 @@ def sections(changes: Changes) -> list[Section]:
         *_missing(changes.missing),
         *_pages(changes.pages),
     ]
-    return [_cleaned(section) for section in found if section.lines]
 
 
 def _cleaned(section: Section) -> Section:

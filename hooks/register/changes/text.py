@@ -13,7 +13,7 @@ def as_text(changes: Changes) -> str:
 
 def _lines(changes: Changes) -> Iterator[str]:
     yield from headline(changes)
-    for section in () if changes.nothing else sections(changes):
+    for section in sections(changes):
         yield ""
         yield ("！" if section.loud else "") + section.heading
         yield from _items(section)

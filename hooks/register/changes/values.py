@@ -171,6 +171,7 @@ class Changes(Value, frozen=True, kw_only=True):
 
     `pages` is null where the pages were not compared; `base_errors` counts the errors of the data
     before: where there are some, everything of the head is new. `same`: the bytes are the same.
+    `outside`: the files that are no data and differ, where that was asked.
     """
 
     today: date
@@ -189,6 +190,7 @@ class Changes(Value, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     missing: tuple[Missing, ...]
     pages: tuple[PageGroup, ...] | None
+    outside: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
