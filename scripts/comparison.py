@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from register.changes import Changes, compare
 from register.edition import Edition, open_edition
 from register.problem import errors
-from revisions import folder_of, outside
+from revisions import contents_of, outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +31,13 @@ def compared(data: Path, base: str, head: str | None, today: date, *, pages: boo
     Raises revisions.Unknown where a revision cannot be had.
     """
     with contextlib.ExitStack() as folders:
-        before = folders.enter_context(folder_of(data, base))
-        after = folders.enter_context(folder_of(data, head)) if head is not None else data
+        before, held = folders.enter_context(contents_of(data, base))
+        there = (*published(before), *held)
         # What is not there yet is no error: the first data come into an empty repository.
-        old = open_edition(before, today) if any(before.iterdir()) else None
-        new = open_edition(after, today, frozenset(published(before)))
+        old = open_edition(before, today, edits=held) if there else None
+        after, own = folders.enter_context(contents_of(data, head)) if head else (data, {})
+        known = old.data if old else None
+        new = open_edition(after, today, frozenset(there), edits=own, known=known)
     if new.register is None:
         return Compared(None, new)
     wrong = len(errors(old.problems)) if old else 0

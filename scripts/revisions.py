@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FILE, LINK = ("100644", "100755"), "120000"
 MOST_BYTES = 512 * 1024 * 1024
 MOST_FILES = 200_000
+MOST_IN_MEMORY = 64 * 1024
 
 
 class Unknown(Exception):  # noqa: N818 - it is an answer, not a fault
@@ -46,6 +47,28 @@ def folder_of(data: Path, revision: str) -> Iterator[Path]:
         target.mkdir()
         lay_out(data, listed(data, commit), target)
         yield target
+
+
+@contextlib.contextmanager
+def contents_of(data: Path, revision: str) -> Iterator[tuple[Path, dict[str, bytes]]]:
+    """Give the same without writing it: an empty folder, and its plain files by their paths.
+
+    What the reader must see on a disk, links and huge files, is laid out in the folder.
+    """
+    files = [file for file in listed(data, named(data, revision)) if not is_hidden(file.path)]
+    linked = any(file.mode == LINK for file in files)
+    written = [file for file in files if linked or file.size > MOST_IN_MEMORY]
+    with tempfile.TemporaryDirectory(prefix="register-") as scratch:
+        target = Path(scratch) / "data"
+        target.mkdir()
+        lay_out(data, written, target)
+        rest = [] if linked else [file for file in files if file.size <= MOST_IN_MEMORY]
+        yield target, {file.path: bytes(content) for file, content in contents(data, rest)}
+
+
+def is_hidden(path: str) -> bool:
+    """Tell whether a file is none of the data, which the reader would pass over."""
+    return any(step.startswith(".") for step in path.split("/"))
 
 
 def named(data: Path, revision: str) -> str:
@@ -93,14 +116,20 @@ def refuse_hostile(files: list[Listed]) -> None:
 
 def lay_out(data: Path, files: list[Listed], target: Path) -> None:
     """Write the files below `target`."""
-    wanted = "".join(f"{file.blob}\n" for file in files).encode()
-    answer = memoryview(git(data, "cat-file", "--batch", stdin=wanted))
     for folder in {file.path.rpartition("/")[0] for file in files}:
         (target / folder).mkdir(parents=True, exist_ok=True)
+    for file, content in contents(data, files):
+        write(f"{target}/{file.path}", file.mode, content)
+
+
+def contents(data: Path, files: list[Listed]) -> Iterator[tuple[Listed, memoryview]]:
+    """Yield each file with what is in it."""
+    wanted = "".join(f"{file.blob}\n" for file in files).encode()
+    answer = memoryview(git(data, "cat-file", "--batch", stdin=wanted))
     start = 0
     for file in files:
         start += len(f"{file.blob} blob {file.size}\n")
-        write(f"{target}/{file.path}", file.mode, answer[start : start + file.size])
+        yield file, answer[start : start + file.size]
         start += file.size + 1
 
 

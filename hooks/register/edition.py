@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from register import exports, pages, search
 from register.pages.page import shell_source
 from register.pages.shell import Shell
 from register.problem import Problem, Severity, errors, in_order
-from register.reading import read
+from register.reading import Dataset, read
 from register.register import Register, build_register
 from register.rules import judge
 from register.site_file import SiteFile
@@ -31,6 +32,7 @@ class Edition:
     folder: Path
     problems: Sequence[Problem]
     register: Register | None
+    data: Dataset
 
     @property
     def frame(self) -> Frame:
@@ -69,15 +71,22 @@ class Edition:
         yield from search.span_files(found, self.register.data_to)
 
 
-def open_edition(folder: Path, today: date, published: frozenset[str] = frozenset()) -> Edition:
+def open_edition(
+    folder: Path,
+    today: date,
+    published: frozenset[str] = frozenset(),
+    edits: Mapping[str, bytes] = MappingProxyType({}),
+    known: Dataset | None = None,
+) -> Edition:
     """Read and judge the data in `folder` on `today`.
 
-    `published`: kind/id of every record that an earlier revision holds.
+    `published`: kind/id of every record that an earlier revision holds; `edits`, `known`: as in
+    `reading.read`.
     """
-    data, problems = read(folder)
+    data, problems = read(folder, edits, known)
     problems = in_order([*problems, *judge(data, today, published)])
     register = None if errors(problems) else build_register(data, today)
-    return Edition(folder, problems, register)
+    return Edition(folder, problems, register, data)
 
 
 def report(problems: Sequence[Problem], folder: Path) -> list[str]:

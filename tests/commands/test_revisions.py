@@ -8,7 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
-from revisions import Listed, Unknown, folder_of, refuse_hostile
+from revisions import Listed, Unknown, contents_of, folder_of, refuse_hostile
 
 WHO = ("-c", "user.name=t", "-c", "user.email=t@example.com")
 
@@ -37,6 +37,20 @@ def test_every_byte_and_name_comes_out_as_it_is(project: Path) -> None:
         assert (folder / "leer.yml").read_bytes() == b""
         assert (folder / "link.yml").readlink() == Path("leer.yml")
     assert not folder.exists()
+
+
+def test_plain_files_are_not_written_and_links_and_huge_ones_are(project: Path) -> None:
+    with contents_of(project / "data", "HEAD") as (folder, held):
+        assert (folder / "link.yml").readlink() == Path("leer.yml")
+        assert ((folder / "leer.yml").read_bytes(), held) == (b"", {})
+    (project / "data/link.yml").unlink()
+    (project / "data/gross.yml").write_bytes(b"#" * 70_000)
+    (project / "data/.hidden.yml").write_bytes(b"x")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "no link")
+    with contents_of(project / "data", "HEAD") as (folder, held):
+        assert held == {"leer.yml": b"", "有 空格/甲\n乙.yml": b"\0\xff\n"}
+        assert [path.name for path in folder.iterdir()] == ["gross.yml"]
 
 
 def test_a_path_that_leads_out_is_refused(project: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from register.changes.refs import document_ref, subject_ref, subjects
+from register.changes.refs import Filed, document_ref, filed, subject_ref, subjects
 from register.changes.values import Ref
 from register.history import Event
 from register.records.fields import Document
@@ -74,6 +74,16 @@ class Pair:
         """Set `head`, the register after the change, against `base`, the one before."""
         self.base = base
         self.head = head
+
+    @cached_property
+    def before(self) -> Mapping[tuple[str, str], Filed]:
+        """Every record of the base, by kind and id."""
+        return filed(self.base)
+
+    @cached_property
+    def after(self) -> Mapping[tuple[str, str], Filed]:
+        """Every record of the head, by kind and id."""
+        return filed(self.head)
 
     @cached_property
     def changed_subjects(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import inspect
 
 from register.changes.decided import Pair
-from register.changes.refs import Filed, as_ref, filed
+from register.changes.refs import Filed, as_ref
 from register.changes.values import Added, Fact, HostChange, OurCorrection, Printed
 from register.records.fields import Document
 from register.records.notice import Decision
@@ -32,7 +32,7 @@ class Difference(NamedTuple):
 
 def facts(pair: Pair) -> Iterator[Fact]:
     """Yield every value that reads otherwise in a record that was there before."""
-    before, after = filed(pair.base), filed(pair.head)
+    before, after = pair.before, pair.after
     for key, new in after.items():
         old = before.get(key)
         if old and old.record != new.record:
@@ -50,12 +50,12 @@ def facts(pair: Pair) -> Iterator[Fact]:
 
 def added(pair: Pair) -> Iterator[Added]:
     """Yield every record that only the head has."""
-    yield from _only(filed(pair.head), filed(pair.base))
+    yield from _only(pair.after, pair.before)
 
 
 def removed(pair: Pair) -> Iterator[Added]:
     """Yield every record that only the base has."""
-    yield from _only(filed(pair.base), filed(pair.head))
+    yield from _only(pair.before, pair.after)
 
 
 def _only(
@@ -68,8 +68,8 @@ def _only(
 
 def corrections(pair: Pair) -> Iterator[OurCorrection]:
     """Yield every correction of ours that is new."""
-    before = filed(pair.base)
-    for key, new in filed(pair.head).items():
+    before = pair.before
+    for key, new in pair.after.items():
         old = before[key].record.corrections if key in before else ()
         for entry in new.record.corrections:
             if entry not in old:

@@ -10,7 +10,7 @@ from datetime import date
 
 from register.changes.decided import Pair, is_harsh
 from register.changes.facts import corrections, facts, in_words
-from register.changes.refs import Filed, filed
+from register.changes.refs import Filed
 from register.changes.values import Adverse, Fact, Ref
 from register.records.fields import Document
 from register.records.notice import MentionKind
@@ -53,8 +53,8 @@ def _mention(pair: Pair, notice: str, id_: str, said: str) -> Adverse:
 
 def _records(pair: Pair) -> Iterator[Adverse]:
     """Yield what rounds, sheets and visits say less well of someone than before."""
-    before = filed(pair.base)
-    for key, new in filed(pair.head).items():
+    before = pair.before
+    for key, new in pair.after.items():
         old = before.get(key)
         if old is None or old.record != new.record:
             yield from (_of(new.ref, said) for said in _worse(old.record if old else None, new))

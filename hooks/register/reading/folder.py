@@ -25,10 +25,13 @@ _SHAPES = {
 }
 
 
-def read(root: Path, edits: Mapping[str, bytes] = _NONE) -> tuple[Dataset, list[Problem]]:
+def read(
+    root: Path, edits: Mapping[str, bytes] = _NONE, known: Dataset | None = None
+) -> tuple[Dataset, list[Problem]]:
     """Read the data folder `root`: every record that can be read, and all that is wrong.
 
     `edits`: files, by their paths below the folder, that are read as if they already stood there.
+    `known`: data read before, whose records are taken over where a file is the same to the byte.
     """
     problems: list[Problem] = []
     paths = sorted({*_files(root), *edits})
@@ -36,6 +39,7 @@ def read(root: Path, edits: Mapping[str, bytes] = _NONE) -> tuple[Dataset, list[
     read_: dict[str, list[Entry[Any]]] = {kind: [] for kind in KINDS}
     ids: dict[str, set[str]] = {kind: set() for kind in KINDS}
     digest = hashlib.sha256()
+    before = {entry.path: entry for entry in known.entries} if known else {}
     for path in paths:
         kind = kind_of(path)
         if kind is None:
@@ -50,8 +54,10 @@ def read(root: Path, edits: Mapping[str, bytes] = _NONE) -> tuple[Dataset, list[
         if content is None:
             continue
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
-        entry, found = _entry(path, content, KINDS[kind].record)
-        problems += found
+        entry = before.get(path)
+        if entry is None or entry.content != content:
+            entry, found = _entry(path, content, KINDS[kind].record)
+            problems += found
         if entry:
             read_[kind].append(entry)
     if SITE not in paths:

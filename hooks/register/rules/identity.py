@@ -88,9 +88,9 @@ def id_gone(case: Case) -> Findings:
 
     恢复这个文件；鉴定所不再存在的，用文件里的结论或处理来说明。
     """
-    for path in sorted(case.published - {SITE}):  # file-missing speaks of it
+    for path in sorted(case.published - {SITE, *case.data.paths}):  # file-missing speaks of it
         kind, id_ = kind_of(path), path.rsplit("/", 1)[-1].removesuffix(".yml")
-        if kind and path not in case.data.paths and id_ not in case.data.ids.get(kind, ()):
+        if kind and id_ not in case.data.ids.get(kind, ()):
             yield (
                 Place(path),
                 (
