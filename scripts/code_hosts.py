@@ -101,6 +101,8 @@ def asked(host: str, path: str, method: str = "GET", body: object = None) -> tup
         raise ValueError(
             f"{host} 没有回答 {path.split('?', maxsplit=1)[0]}：{error.reason}"
         ) from None
+    except (OSError, json.JSONDecodeError):  # too slow, cut off, or a page of something between
+        raise ValueError(f"{host} 对 {path.split('?', maxsplit=1)[0]} 的回答不完整") from None
 
 
 def next_page(link: str, address: str) -> str | None:

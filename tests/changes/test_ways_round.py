@@ -217,11 +217,17 @@ def test_what_is_hidden_is_found(tmp_path: Path, name: str) -> None:
     assert wanted in "\n".join(each.words for each in changes.adverse)
 
 
-UNMATCHED = "grade: 合格\n        unmatched: [{printed: 丁站}]\n"
+LINE = f"{FOURTH}(甲学校承建)"
+FIRST_LIST = "grade: 合格\n        stations:\n"
+LISTED = swapped(
+    OLD, FIRST_LIST, f"grade: 合格\n        unmatched: [{{printed: {LINE}}}]\n        stations:\n"
+)
+FOUND = swapped(OLD, FIRST_LIST, f"{FIRST_LIST}          yuan-4: {LINE}\n")
 BETTER = new(next_notice(ROUND, decided("合格", 1, 2, 3), decided("优秀", 4)))
 
 QUICK: dict[str, tuple[Files, Files]] = {
     "a new year of favourable decisions": (FILES, BETTER),
+    "a file for a line that had none": (LISTED, FOUND),
     "praise": (FILES, new(BLACK)),
     "another station": (
         FILES,

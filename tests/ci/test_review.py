@@ -248,6 +248,7 @@ class Host:
 
     def __init__(self) -> None:
         self.answers: dict[str, Any] = {}
+        self.instead = b""  # what something between us and the host may answer
         self.further: dict[str, str] = {}  # the next page of a whole path
         self.sent: list[tuple[str, str, Any]] = []
         host = self
@@ -265,7 +266,7 @@ class Host:
                     more = f"{host.address}{host.further[self.path]}"
                     self.send_header("Link", f'<{more}>; rel="next", <{more}&last>; rel="last"')
                 self.end_headers()
-                self.wfile.write(json.dumps(found).encode())
+                self.wfile.write(host.instead or json.dumps(found).encode())
 
             do_GET = do_POST = do_PATCH = answer  # noqa: N815 - the names that the library asks for
 
@@ -340,6 +341,10 @@ def test_a_host_that_does_not_answer_stops_the_gate(repository: Repository, host
     got = repository.review("payloads", "--host", "github", "--out", "said", **asked)
     assert got.returncode == 2
     assert got.stderr == "无法继续：github 没有回答 /repos/o/r/pulls/5：Not Found\n"
+    host.answers, host.instead = {PULL: {}}, b"<html>"
+    got = repository.review("payloads", "--host", "github", "--out", "said", **asked)
+    assert got.returncode == 2
+    assert got.stderr == "无法继续：github 对 /repos/o/r/pulls/5 的回答不完整\n"
 
 
 def test_a_comment_is_disarmed_and_takes_the_place_of_ours(

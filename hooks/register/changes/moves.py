@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from register.changes.decided import RANKS, Pair, Twin, words
+from register.changes.decided import GOOD, RANKS, Pair, Twin, words
 from register.changes.refs import as_ref
 from register.changes.values import Coming, Direction, Move, State, Total, Undocumented
 from register.history import Event, Phase, Span
@@ -123,7 +123,7 @@ def undocumented(pair: Pair) -> Iterator[Undocumented]:
     """Yield each decision or act of a document on file that the change alters by itself."""
     for twin in pair.twins:
         notice = twin.key.notice
-        if twin.differs and notice in pair.base.notices:
+        if twin.differs and notice in pair.base.notices and not _found_its_file(pair, twin):
             yield Undocumented(
                 subject=pair.subject(twin.key.subject),
                 document=pair.document(notice),
@@ -132,6 +132,20 @@ def undocumented(pair: Pair) -> Iterator[Undocumented]:
                 explained=pair.notice_explained(notice),
                 withheld=twin.after is None and _is_withheld(pair.head, twin),
             )
+
+
+def _found_its_file(pair: Pair, twin: Twin) -> bool:
+    """Tell whether a favourable line without a file only got the file that it is about."""
+    event = twin.after
+    if twin.before or event is None or event.act or event.standing not in GOOD:
+        return False
+    line = pair.head.printed(event)
+    return any(
+        decision.grade == event.grade and line in {each.printed for each in decision.unmatched}
+        for part in pair.base.notices[twin.key.notice].rounds
+        if part.round == event.round
+        for decision in part.decisions
+    )
 
 
 def _with_term(event: Event | None) -> str:
