@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILE, LINK = ("100644", "100755"), "120000"
+FILE, LINK, MODULE = ("100644", "100755"), "120000", "160000"
 MOST_BYTES = 512 * 1024 * 1024
 MOST_FILES = 200_000
 MOST_IN_MEMORY = 64 * 1024
@@ -99,6 +99,8 @@ def listed(data: Path, commit: str) -> list[Listed]:
     for line in filter(None, text.split("\0")):
         about, path = line.split("\t", 1)
         mode, _kind, blob, size = about.split()
+        if mode == MODULE:  # whose files another repository may change without a review
+            raise Unknown(f"数据文件夹里不能有子模块 {path}。请改成普通文件。")
         if mode in FILE or mode == LINK:
             found.append(Listed(mode, blob, int(size), path))
     refuse_hostile(found)

@@ -67,6 +67,17 @@ def test_a_path_that_leads_out_is_refused(project: Path) -> None:
         pass
 
 
+def test_a_submodule_is_refused(project: Path) -> None:
+    entry = f"160000,{git(project, 'rev-parse', 'HEAD')},data/stations/other"
+    git(project, "update-index", "--add", "--cacheinfo", entry)
+    git(project, "commit", "-qm", "module")
+    with (
+        pytest.raises(Unknown, match="不能有子模块 stations/other"),
+        contents_of(project / "data", "HEAD"),
+    ):
+        pass
+
+
 def test_a_flood_is_refused() -> None:
     with pytest.raises(Unknown, match="太大"):
         refuse_hostile([Listed("100644", "0" * 40, 600 * 1024 * 1024, "a.yml")])
