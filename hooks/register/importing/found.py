@@ -10,6 +10,7 @@ from register.importing.facts import Facts
 from register.importing.listed import Listed
 from register.importing.outline import Heading
 from register.importing.prose import SaidOf, SaidTotal
+from register.importing.renamings import Renaming
 
 
 class Mark(NamedTuple):
@@ -69,7 +70,10 @@ class Understanding:
     unplaced: list[Unplaced] = field(default_factory=list)
     totals: list[tuple[int, SaidTotal]] = field(default_factory=list)
     said: list[tuple[int, SaidOf]] = field(default_factory=list)
+    renamings: list[tuple[int, Renaming]] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
 
 
-__all__ = ["Clue", "Mark", "Placed", "Section", "Understanding", "Unplaced"]
+RENAMING = "更名或合并"
+
+__all__ = ["RENAMING", "Clue", "Mark", "Placed", "Section", "Understanding", "Unplaced"]

@@ -4,11 +4,12 @@ import re
 
 from register.importing.account import Use
 from register.importing.cleaning import Piece
-from register.importing.found import Mark, Placed
+from register.importing.found import RENAMING, Mark, Placed
 from register.importing.layouts import host_in, listed_in, number_of, without_number
 from register.importing.listed import Listed
 from register.importing.outline import PLAIN, Heading, heading_in
 from register.importing.prose import last_words
+from register.importing.renamings import renamings_in
 from register.importing.sections import PLACES, Sections
 from register.importing.station_names import names_in
 from register.importing.tables import is_note
@@ -38,7 +39,7 @@ class Lines(Sections):
         text = piece.text.strip()
         if not text:
             return Mark(Use.LEFT, "网页附带的广告或干扰字符") if piece.spam else BLANK
-        if mark := self.aside(piece, text):
+        if mark := self.aside(piece, text) or self.renamings(piece, text):
             return mark
         if found := listed_in(text):
             return self.listed(piece, found)
@@ -56,6 +57,13 @@ class Lines(Sections):
         if heading and not names_in(text):
             return self.heading(piece, heading)
         return self.paragraph(piece, text)
+
+    def renamings(self, piece: Piece, text: str) -> Mark | None:
+        """Read A所更名为B所; in a list with a grade it is a remark behind the name."""
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        found = renamings_in(without_number(text)) if not (section and section.grade) else []
+        self.found.renamings += [(piece.at, renaming) for renaming in found]
+        return Mark(Use.TAKEN, RENAMING) if found else None
 
     def aside(self, piece: Piece, text: str) -> Mark | None:
         """Mark what is neither list nor text: contacts, page numbers, the count of a heading."""

@@ -11,6 +11,7 @@ from register.importing.lines import BLANK, PERSONAL, Lines
 from register.importing.listed import Listed
 from register.importing.outcomes import Outcomes
 from register.importing.outline import PLAIN, Heading, heading_in
+from register.importing.renamings import renamings_of
 from register.importing.station_names import is_station, names_in, speaks_of_stations
 from register.importing.tables import (
     Columns,
@@ -137,6 +138,9 @@ class Rows(Lines):
                 )
                 continue
             taken += 1
+            if found := [] if self.judged(columns) else list(renamings_of(values)):
+                self.found.renamings += [(piece.at, renaming) for renaming in found]
+                continue
             self.tabled(piece, listed, columns)
         if not sides:
             return (
@@ -149,6 +153,11 @@ class Rows(Lines):
             if taken
             else Mark(Use.LEFT, "这一行没有写鉴定所名称，或写法认不出")
         )
+
+    def judged(self, columns: Columns) -> bool:
+        """Whether what this table lists has a grade, so that a former name is only a remark."""
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        return columns.has("grade") or bool(section and section.grade)
 
     def tabled(self, piece: Piece, listed: Listed, columns: Columns) -> None:
         """Place a station of a row; its outcome stands in a column, a tick or a remark."""

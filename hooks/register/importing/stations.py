@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import structs
+
 from register.importing.days import DOTTED, FULL, day_in
 from register.importing.listed import Listed
 from register.importing.matching import (
@@ -106,6 +108,29 @@ class Stations:
         if len(listed.name) > _LONGEST_NAME:
             return Meant("", f"名称超过 {_LONGEST_NAME} 字，不像一个鉴定所")
         return Meant(self._create(listed), "新建", is_new=True)
+
+    def renamed(self, old: str, new: str) -> Meant:
+        """Tell which station bears a new name; whoever has no file gets one under that name."""
+        listed = Listed(old, old)
+        on_file = self.index.match(new)
+        if on_file and not self.index.match(old):
+            return self._known(Listed(new, new), on_file)
+        known = self.key(old) in self.by_key
+        meant = self.meant(listed)
+        if meant.is_new and not known:
+            station = self.new[meant.id]
+            self.new[meant.id] = structs.replace(station, name=new, aliases=(old,))
+            self.by_key[self.key(new)] = meant.id
+        elif meant.id and not self._is_called(meant.id, new):
+            self.hints.append(
+                f"{meant.id} 更名为“{new}”：没有改档案。写入以后，请把档案的 name 改成新名称，"
+                f"“{old}”写进 aliases。"
+            )
+        return meant
+
+    def _is_called(self, id_: str, name: str) -> bool:
+        entry = self.data.station.get(id_)
+        return comparable(entry.record.name if entry else self.new[id_].name) == comparable(name)
 
     def _doubtful(self, listed: Listed, near: list[Likely]) -> Meant:
         said = "、".join(f"{n.id} {n.name}（像 {n.likeness}%）" for n in near[:3])

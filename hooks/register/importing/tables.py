@@ -21,6 +21,12 @@ _ROLES: Mapping[str, str] = {
     "name": (r"(?:国家|省属|市属)?(?:职业)?(?:技能)?(?:鉴定)?(?:所站?|站|机构|"
 r"单位)(?:\(站\)|、站|/站)?(?:名称|全称|名)|(?:国家)?职业技能鉴定(?:所站?|"
 r"站|机构)(?:\(站\))?|名称|鉴定(?:所站?|站|机构)(?:\(站\))?|机构|所站|单位"),
+    "former": (r"(?:原|更名前|变更前|合并前|被合并|被并入)(?:的)?(?:职业)?(?:技能)?(?:鉴定)?"
+r"(?:所站?|站|机构|单位)?(?:\(站\))?(?:名称|全称|名)?"),
+    "renamed": (r"(?:现|新|更名后|变更后)(?:的)?(?:职业)?(?:技能)?(?:鉴定)?(?:所站?|站|机构|单位)?"
+r"(?:\(站\))?(?:名称|全称|名)|(?:更名|变更)为"),
+    "into": (r"(?:并入|合并到|合并后)(?:的)?(?:职业)?(?:技能)?(?:鉴定)?(?:所站?|站|机构|单位)?"
+r"(?:\(站\))?(?:名称|全称|名)?"),
     "host": (rf"(?:{HOST_WORDS}|建所|挂靠|申报|组建)(?:\((?:承建|依托|主办|承办)\))?(?:[(/、]"
 rf"?(?:依托|承建|主办|承办)\)?)?(?:单位|院校|企业|机构)(?:名称|全称)?(?:\((?:依"
 rf"托|承建)单位\))?|主体单位"),
@@ -126,7 +132,7 @@ def _columns(rows: Sequence[Piece]) -> Columns | None:
         groups[-1].append(Column(at, role, heading[-1]))
     roles = {c.role for group in groups for c in group}
     known = [c for group in groups for c in group if c.role != "other"]
-    ok = (roles & {"name", "host"} and len(known) > 1) or (
+    ok = (roles & {"name", "host", "former"} and len(known) > 1) or (
         roles == {"name"} and len(known) == len(rows[0].cells)
     )
     return Columns(tuple(tuple(group) for group in groups if group)) if ok else None
@@ -166,7 +172,9 @@ def rows_listed(
     """Yield for each table side by side: which, the station it lists or None, and its values."""
     for i, group in enumerate(columns.groups):
         values = _values(row, group, i, above)
-        if any(values.get(role) for role in ("name", "host", "licence", "grade", "score")):
+        if any(
+            values.get(role) for role in ("name", "former", "host", "licence", "grade", "score")
+        ):
             yield i, _listed(values), values
 
 
@@ -182,6 +190,7 @@ def _values(
             values["ticked"] = "、".join(filter(None, (values.get("ticked"), column.heading)))
         if column.role not in PERSONAL:
             values.setdefault(column.role, text)
+    values["name"] = values.get("name") or values.get("renamed") or values.get("former", "")
     values["host word"] = next((c.heading for c in group if c.role == "host"), "")
     return values
 
