@@ -116,6 +116,19 @@ def joined_names(text: str) -> list[Listed]:
     return found if len(parts) > 1 and len(found) == len(parts) else []
 
 
+def numbered_names(text: str) -> list[Listed]:
+    """A所2、B所3、C所: each with its number, and nothing between."""
+    parts = _NEXT_NUMBER.split(text.strip())
+    found = [listed for part in parts for listed in name_with_brackets(without_number(part))]
+    return found if len(parts) > 1 and len(found) == len(parts) else []
+
+
+_NEXT_NUMBER = re.compile(
+    r"(?<=[所站)）；;，,。、 ])(?=(?:[0-9]{1,3}[ ]*[、.．]|[(（][0-9]{1,3}[)）]|[①-⑳㉑-㉟㊱-㊿])"
+    r"[ ]*[\u4e00-\u9fff])"
+)
+
+
 def several_columns(text: str) -> list[Listed]:
     """A所    B所    C所, each with its own number or none."""
     parts = [without_number(part) for part in split_columns(text)]
@@ -238,6 +251,7 @@ def name_with_remark(text: str) -> list[Listed]:
 
 LAYOUTS: tuple[Callable[[str], list[Listed]], ...] = (
     name_with_brackets,
+    numbered_names,
     several_columns,
     joined_names,
     pairs,

@@ -1,7 +1,7 @@
 """The ledger: what became of each piece of the source, and which numbers of a series it lacks."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from register.importing.account import Use
@@ -54,7 +54,10 @@ def _shown(text: str, mark: Mark) -> str:
 
 
 def missing_ordinals(names: list[str]) -> Iterator[tuple[str, list[int]]]:
-    """Yield for each series of numbered names what is missing between 1 and its highest number."""
+    """Yield for each series of numbered names what is missing between 1 and its highest number.
+
+    A list that holds less than half of them is no list of all, and lacks nothing.
+    """
     series: dict[str, set[int]] = {}
     for name in names:
         ordinal = ordinal_in(name)
@@ -62,8 +65,19 @@ def missing_ordinals(names: list[str]) -> Iterator[tuple[str, list[int]]]:
             series.setdefault(name.split("第", 1)[0], set()).add(ordinal)
     for start, have in series.items():
         missing = sorted(set(range(1, max(have) + 1)) - have)
-        if len(have) > 2 and missing:  # noqa: PLR2004 - two are no series
+        if missing and len(have) > max(2, len(missing)):
             yield f"{start}第 1 至第 {max(have)}", missing
+
+
+def as_ranges(numbers: Sequence[int]) -> str:
+    """Word numbers in order, those that follow each other as one: 3、7–9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    return "、".join("–".join(map(str, run)) for run in runs)
 
 
 def twice(names: list[str]) -> list[str]:
@@ -71,4 +85,4 @@ def twice(names: list[str]) -> list[str]:
     return [name for name, count in Counter(names).items() if count > 1]
 
 
-__all__ = ["Account", "Item", "account_of", "missing_ordinals", "twice"]
+__all__ = ["Account", "Item", "account_of", "as_ranges", "missing_ordinals", "twice"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from register.importing.account import Use
+from register.importing.ledger import as_ranges
 from register.importing.proposal import Proposal
 from register.records import Host, Notice, Round, Station
 from register.records.notice import ACT_TITLES
@@ -72,7 +73,7 @@ def _numbers(proposal: Proposal) -> Iterator[str]:
         if name != own:
             yield f"  {name} → {id_} {own}（{match.how}）"
     for series, missing in proposal.missing:
-        yield f"{series}之间，名单上缺 {len(missing)} 个序号：{'、'.join(map(str, missing))}"
+        yield f"{series}之间，名单上缺 {len(missing)} 个序号：{as_ranges(missing)}"
     yield ""
 
 
