@@ -129,6 +129,13 @@ _NEXT_NUMBER = re.compile(
 )
 
 
+def spaced_names(text: str) -> list[Listed]:
+    """A所 B所 C所, with a single space between."""
+    parts = text.split()
+    found = [listed for part in parts for listed in name_with_brackets(without_number(part))]
+    return found if len(parts) > 1 and len(found) == len(parts) else []
+
+
 def several_columns(text: str) -> list[Listed]:
     """A所    B所    C所, each with its own number or none."""
     parts = [without_number(part) for part in split_columns(text)]
@@ -254,6 +261,7 @@ LAYOUTS: tuple[Callable[[str], list[Listed]], ...] = (
     numbered_names,
     several_columns,
     joined_names,
+    spaced_names,
     pairs,
     name_then_columns,
     name_dash_host,

@@ -13,6 +13,7 @@ from register.importing.renamings import renamings_in
 from register.importing.sections import PLACES, Sections
 from register.importing.station_names import names_in
 from register.importing.tables import is_note
+from register.importing.torn import torn_bracket, torn_item, torn_sentence
 
 _PAGE = re.compile(
     r"^[ \-—–·第]*[0-9]{1,4}[ ]*(?:页)?[ \-—–·/]*(?:共[ ]*[0-9]{1,4}[ ]*页)?[ \-—–·]*$"
@@ -32,19 +33,25 @@ _OWN_WORDS = Mark(Use.CONTEXT, "正文")
 
 
 class Lines(Sections):
-    """Reads lines."""
+    """Reads lines; `joined` of those to come are read already, with the mark `joined_as`."""
+
+    joined = 0
+    joined_as = BLANK
 
     def line(self, piece: Piece) -> Mark:
         """Read one line and mark it."""
         text = piece.text.strip()
+        if self.joined:
+            self.joined -= 1
+            return self.joined_as
         if not text:
             return Mark(Use.LEFT, "网页附带的广告或干扰字符") if piece.spam else BLANK
-        if mark := self.aside(piece, text) or self.renamings(piece, text):
+        if mark := self.torn(piece) or self.aside(piece, text) or self.renamings(piece, text):
             return mark
         if found := listed_in(text):
             return self.listed(piece, found)
-        if self.is_host_of_last(piece, text):
-            return Mark(Use.TAKEN, "上一行鉴定所的承建单位")
+        if mark := self.host_of_last(piece):
+            return mark
         if mark := self.list_behind_heading(piece, text):
             return mark
         heading = heading_in(text, self.outcomes)
@@ -57,6 +64,24 @@ class Lines(Sections):
         if heading and not names_in(text):
             return self.heading(piece, heading)
         return self.paragraph(piece, text)
+
+    def torn(self, piece: Piece) -> Mark | None:
+        """Read an item of a list that was broken over several lines."""
+        whole, found, more = torn_item(self.pieces, piece.at)
+        heading = heading_in(piece.text, self.outcomes) if found else None
+        if not found or PERSONAL.search(whole) or (heading and (heading.grade or heading.doubt)):
+            return None
+        self.joined, self.joined_as = more, Mark(Use.TAKEN, "上一行的后半")
+        return self.listed(piece, found)
+
+    def host_of_last(self, piece: Piece) -> Mark | None:
+        """Read a bracket on its own line, or broken over several, that names a host."""
+        whole, more = torn_bracket(self.pieces, piece.at)
+        if not self.is_host_of_last(piece, whole):
+            return None
+        mark = Mark(Use.TAKEN, "上一行鉴定所的承建单位")
+        self.joined, self.joined_as = more, mark
+        return mark
 
     def renamings(self, piece: Piece, text: str) -> Mark | None:
         """Read A所更名为B所; in a list with a grade it is a remark behind the name."""
@@ -115,7 +140,10 @@ class Lines(Sections):
         """Read a sentence or more; its last words may lead to a list."""
         if mark := self.item_with_words(piece, text):
             return mark
-        self.prose(piece)
+        whole, more = torn_sentence(self.pieces, piece.at)
+        self.joined, self.joined_as = more, Mark(Use.CONTEXT, "上一行的正文")
+        text = whole
+        self.prose(piece._replace(text=whole))
         said = any(index == piece.at for index, _of in self.found.said)
         lead = last_words(text)
         led = heading_in(lead, self.outcomes) if lead else None
