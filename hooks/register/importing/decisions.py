@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from register.importing.acts import Acted, act_in
+from register.importing.cleaning import without_persons
 from register.importing.decided import Decided, Settled
-from register.importing.found import Clue, Placed, Understanding, Unplaced
+from register.importing.found import EMPTY_CELL, Clue, Placed, Understanding, Unplaced
 from register.importing.listed import Listed
 from register.importing.renamings import Renaming
 from register.importing.stations import Stations
@@ -58,9 +59,8 @@ def _settle(
         decided.findings.append(f"{where}“{placed.listed.name}”：{meant.how}。")
         return
     if placed.listed.rest:
-        decided.hints.append(
-            f"{where}“{placed.listed.name}”后面的“{placed.listed.rest[:40]}”没有录。"
-        )
+        rest = without_persons(placed.listed.rest)[:40]
+        decided.hints.append(f"{where}“{placed.listed.name}”后面的“{rest}”没有录。")
     if meant.slip and not any(s.at == meant.id for s in decided.sic):
         decided.sic.append(
             Sic(
@@ -110,6 +110,8 @@ def _renamed(
 
 
 def _no_grade(placed: Placed) -> str:
+    if placed.doubt == EMPTY_CELL:
+        return "等次这一格是空的。请核对原文；要录入的，先在来源里补上等次"
     if placed.doubt:
         word = placed.doubt.split("、", 1)[0]
         if word in _NAMELESS:

@@ -20,10 +20,11 @@ from register.importing.station_names import (
 
 _DIGIT = "0-9〇零一二三四五六七八九十"
 _NUMBER = re.compile(
-    r"^[ ]*(?:[(（][ ]?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[ ]?[)）][、.．]?"
+    r"^[ ]*(?:[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2}[、.．]?[ ]*(?=[\u4e00-\u9fff])"
+    r"|[(（][ ]?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[ ]?[)）][、.．]?"
     r"|[0-9]{1,4}[ ]*[、.．:：)）]"
     r"(?![0-9])|[①-⑳㉑-㉟㊱-㊿]"
-    r"|[0-9]{1,4}[ ]+(?=[\u4e00-\u9fff])|[0-9]{1,4}(?=[\u4e00-\u9fff]{3}[^年月日]"
+    r"|[0-9]{1,8}[ ]+(?=[\u4e00-\u9fff])|[0-9]{1,8}(?=[\u4e00-\u9fff]{3}[^年月日]"
     r"*鉴定)|[•●·▪◆■★*\-–—][ ]*(?=[\u4e00-\u9fff]))[ ]*"
 )
 _GAP = re.compile(r"\t+|[ ]{2,}|(?<=\S)[ ]*[|｜][ ]*(?=\S)|^[ ]*[|｜]|[|｜][ ]*$")
@@ -131,7 +132,7 @@ _NEXT_NUMBER = re.compile(
 
 def spaced_names(text: str) -> list[Listed]:
     """A所 B所 C所, with a single space between."""
-    parts = text.split()
+    parts = re.split(r"[ ]+(?![(（【\[])", text.strip())
     found = [listed for part in parts for listed in name_with_brackets(without_number(part))]
     return found if len(parts) > 1 and len(found) == len(parts) else []
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from register.importing.account import Use
+from register.importing.cleaning import BLOT, Piece
 from register.importing.found import Mark, Understanding
 from register.names.numerals import ordinal_in
 
@@ -36,13 +37,29 @@ def account_of(found: Understanding, records: dict[int, tuple[str, ...]]) -> Acc
     """Lay out what became of every piece; what holds personal data is not repeated."""
     marked = list(zip(found.pieces, found.marks, strict=True))
     items = tuple(
-        Item(piece.where, _shown(piece.text, mark), mark, records.get(piece.at, ()))
+        Item(piece.where, _shown(_public(piece, found), mark), mark, records.get(piece.at, ()))
         for piece, mark in marked
     )
     spam = tuple(piece.where for piece in found.pieces if piece.spam)
     cleaned = sum(piece.debris for piece in found.pieces)
     personal = sum(max(piece.personal, _is_personal(mark)) for piece, mark in marked)
+    personal += sum(len(_private(piece, found)) for piece in found.pieces)
     return Account(items, spam, cleaned, personal)
+
+
+def _private(piece: Piece, found: Understanding) -> list[int]:
+    """Return the cells that speak of persons and are not blotted out yet."""
+    own = sorted(found.private.get(piece.at, ()))
+    filled = [i for i in own if i < len(piece.cells) and piece.cells[i] and not piece.merged[i]]
+    return [i for i in filled if BLOT not in piece.cells[i]]
+
+
+def _public(piece: Piece, found: Understanding) -> str:
+    """Return a piece's text without what speaks of persons."""
+    if not (private := set(_private(piece, found))):
+        return piece.text
+    shown = [BLOT if i in private else cell for i, cell in enumerate(piece.cells)]
+    return "\t".join(t for t, merged in zip(shown, piece.merged, strict=True) if not merged)
 
 
 def _is_personal(mark: Mark) -> bool:

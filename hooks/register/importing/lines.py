@@ -4,39 +4,29 @@ import re
 
 from register.importing.account import Use
 from register.importing.cleaning import Piece
+from register.importing.continued import PERSONAL, Continued
 from register.importing.found import RENAMING, Mark, Placed
-from register.importing.layouts import host_in, listed_in, number_of, without_number
+from register.importing.layouts import listed_in, number_of, without_number
 from register.importing.listed import Listed
 from register.importing.outline import PLAIN, Heading, heading_in
 from register.importing.prose import last_words
 from register.importing.renamings import renamings_in
-from register.importing.sections import PLACES, Sections
-from register.importing.station_names import names_in
+from register.importing.sections import PLACES
+from register.importing.station_names import is_organisation, names_in
 from register.importing.tables import is_note
-from register.importing.torn import torn_bracket, torn_item, torn_sentence
+from register.importing.torn import torn_sentence
 
 _PAGE = re.compile(
     r"^[ \-—–·第]*[0-9]{1,4}[ ]*(?:页)?[ \-—–·/]*(?:共[ ]*[0-9]{1,4}[ ]*页)?[ \-—–·]*$"
 )
-PERSONAL = re.compile(
-    r"^[ ]*(?:联[ ]*系[ ]*人|联系电话|联系方式|电[ ]*话|手[ ]*机|传[ ]*真|"
-    r"(?:电子)?邮箱|电子邮件|经办人|E-?mail|QQ)|联系人(?:及联系电话)?[ ]*[:：]"
-    r"|(?:[(（]0[0-9]{2,3}[)）]|(?<![0-9])0[0-9]{2,3}[-—])[ ]*[0-9]{7,8}",
-    re.IGNORECASE,
-)
 _ANYWAY = re.compile(r"停|不再|除外|另行|缓|保留|暂|^[是否√×✓]$|待")
-_BRACKET_ALONE = re.compile(
-    r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$"
-)
+_OFFICE = re.compile(r"(?:厅|局|委员会|办公室|中心|部|处)$")
 BLANK = Mark(Use.CONTEXT, "空白")
 _OWN_WORDS = Mark(Use.CONTEXT, "正文")
 
 
-class Lines(Sections):
-    """Reads lines; `joined` of those to come are read already, with the mark `joined_as`."""
-
-    joined = 0
-    joined_as = BLANK
+class Lines(Continued):
+    """Reads lines."""
 
     def line(self, piece: Piece) -> Mark:
         """Read one line and mark it."""
@@ -46,14 +36,20 @@ class Lines(Sections):
             return self.joined_as
         if not text:
             return Mark(Use.LEFT, "网页附带的广告或干扰字符") if piece.spam else BLANK
+        return self.item(piece, text) or self.words(piece, text)
+
+    def item(self, piece: Piece, text: str) -> Mark | None:
+        """Read a line of a list, or what goes on with one; None where it is neither."""
         if mark := self.torn(piece) or self.aside(piece, text) or self.renamings(piece, text):
             return mark
         if found := listed_in(text):
             return self.listed(piece, found)
-        if mark := self.host_of_last(piece):
+        if mark := self.host_of_last(piece) or self.list_behind_heading(piece, text):
             return mark
-        if mark := self.list_behind_heading(piece, text):
-            return mark
+        return Mark(Use.TAKEN, "上面鉴定所的等次") if self.is_outcome_of_last(text) else None
+
+    def words(self, piece: Piece, text: str) -> Mark:
+        """Read a heading, a note, a sentence, or a name that does not end as such."""
         heading = heading_in(text, self.outcomes)
         if self.is_bare_name(text, heading):
             self.bare.append(piece.at)
@@ -64,24 +60,6 @@ class Lines(Sections):
         if heading and not names_in(text):
             return self.heading(piece, heading)
         return self.paragraph(piece, text)
-
-    def torn(self, piece: Piece) -> Mark | None:
-        """Read an item of a list that was broken over several lines."""
-        whole, found, more = torn_item(self.pieces, piece.at)
-        heading = heading_in(piece.text, self.outcomes) if found else None
-        if not found or PERSONAL.search(whole) or (heading and (heading.grade or heading.doubt)):
-            return None
-        self.joined, self.joined_as = more, Mark(Use.TAKEN, "上一行的后半")
-        return self.listed(piece, found)
-
-    def host_of_last(self, piece: Piece) -> Mark | None:
-        """Read a bracket on its own line, or broken over several, that names a host."""
-        whole, more = torn_bracket(self.pieces, piece.at)
-        if not self.is_host_of_last(piece, whole):
-            return None
-        mark = Mark(Use.TAKEN, "上一行鉴定所的承建单位")
-        self.joined, self.joined_as = more, mark
-        return mark
 
     def renamings(self, piece: Piece, text: str) -> Mark | None:
         """Read A所更名为B所; in a list with a grade it is a remark behind the name."""
@@ -110,31 +88,16 @@ class Lines(Sections):
             self.begin(piece, heading)
         return self.listed(piece, found)
 
-    def is_host_of_last(self, piece: Piece, text: str) -> bool:
-        """Whether a line is only the bracket that belongs to the name on the line above."""
-        bracket = _BRACKET_ALONE.match(text)
-        host = host_in(bracket[1]) if bracket else ""
-        last = self.found.placed[-1] if self.found.placed else None
-        between = self.pieces[last.piece + 1 : piece.at] if last else ()
-        if not host or not last or last.listed.host or any(p.text.strip() for p in between):
-            return False
-        printed = f"{last.listed.printed}{text.rstrip(';；。,，、')}"
-        self.found.placed[-1] = last._replace(
-            listed=last.listed._replace(host=host, printed=printed)
-        )
-        return True
-
     def is_bare_name(self, text: str, heading: Heading | None) -> bool:
         """Whether a line of a counted list may be a station's name that does not end as such."""
         section = self.found.sections[self.section] if self.section >= 0 else None
-        if (
-            not section
-            or section.heading.stated is None
-            or (heading and (heading.grade or heading.doubt or heading.stated))
-        ):
+        if not section or (heading and (heading.grade or heading.doubt or heading.stated)):
             return False
-        plain = without_number(text)
-        return number_of(text) is not None and bool(re.fullmatch(r"[^。，,；;：:]{4,40}", plain))
+        plain = without_number(text).rstrip("。；;，,、")
+        numbered, is_body = number_of(text) is not None, is_organisation(plain)
+        likely = (numbered or is_body) if section.heading.stated else (numbered and is_body)
+        is_office = bool(_OFFICE.search(plain)) and not numbered
+        return likely and not is_office and bool(re.fullmatch(r"[^。，,；;：:]{4,40}", plain))
 
     def paragraph(self, piece: Piece, text: str) -> Mark:
         """Read a sentence or more; its last words may lead to a list."""

@@ -20,7 +20,7 @@ from register.importing.comparison import differences, lacking
 from register.importing.decided import Decided
 from register.importing.decisions import decide
 from register.importing.facts import Facts
-from register.importing.found import RENAMING, Mark, Understanding, Unplaced
+from register.importing.found import RENAMING, REST, Mark, Understanding, Unplaced
 from register.importing.ledger import Account, account_of, missing_ordinals
 from register.importing.new_records import ProposedFile, new_files, new_notice
 from register.importing.outcomes import Outcomes
@@ -140,6 +140,8 @@ def _remark(found: Understanding, decided: Decided) -> None:
                 found.marks[index] = Mark(Use.TAKEN, "正文里点名的鉴定所")
         elif mark.use is Use.TAKEN and mark.why in {"鉴定所", RENAMING}:
             found.marks[index] = Mark(Use.LEFT, why.get(index, "两处的等次不同"))
+        elif mark.why == REST and found.marks[index - 1].use is Use.LEFT:
+            found.marks[index] = Mark(Use.LEFT, found.marks[index - 1].why)
 
 
 def _records(decided: Decided, frame: Frame) -> dict[int, tuple[str, ...]]:

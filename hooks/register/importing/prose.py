@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from register.importing.outcomes import Outcome, Outcomes
-from register.importing.station_names import END, Named, names_in, speaks_of_stations
+from register.importing.station_names import END, NAME, Named, names_in, speaks_of_stations
 from register.names.numerals import DIGITS, to_int
 
 _SENTENCE = re.compile(r"[^。；;！!？?\n]+")
+_JOINED = re.compile(rf"(?<=[所站)）])[;；](?={NAME}(?:[;；。]|$))")  # A所；B所；C所。
 _COUNT = re.compile(
     rf"(?<![第{DIGITS}.])([{DIGITS}]{{1,6}})[ ]*(?:多)?(?:个|家|所|户)(?![ ]*(?:月"
     rf"|工作日|百分|市(?![属直])|州|县|区|工种|职业(?!技能)|人|小组|组|"
@@ -67,7 +68,7 @@ def said_in(text: str, outcomes: Outcomes) -> Said:
     stations: list[SaidOf] = []
     totals: list[SaidTotal] = []
     if speaks_of_stations(text) or _COUNT.search(text):
-        for sentence in _SENTENCE.findall(text):
+        for sentence in _SENTENCE.findall(_JOINED.sub("、", text)):
             _read(sentence, outcomes, stations, totals)
     return Said(tuple(stations), tuple(totals))
 

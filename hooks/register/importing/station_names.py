@@ -49,7 +49,7 @@ _BEFORE = re.compile(
     r"|^.*(?:的(?=[\u4e00-\u9fff]{2})|评定为|确定为|分别为|分别是|包括|"
     r"其中|同意|取消|撤销|吊销|暂停|恢复|注销|批准|认定|责令|决定|现将|例如)"
     r"|^.*(?:合格|整改|撤销|吊销|注销|暂停|优秀|示范|通过|免检)[ ]+"
-    rf"|^有(?![色限机线])|^如(?![皋东意])|^{_PREPOSITION}"
+    rf"|^除|^有(?![色限机线])|^如(?![皋东意])|^{_PREPOSITION}"
 )
 # Behind one of these a name goes on in a list, and what looks like a preposition is part of it.
 _LISTED = re.compile(rf"(?:{END}{_BRANCH}|[)）])[ ]*、$")

@@ -85,7 +85,8 @@ def _goes_on(whole: str, text: str, *, numbered: bool) -> bool:
     plain = without_number(whole)
     if re.search("[。，,；;：:]", plain) or listed_in(whole):
         return False
-    is_end = bool(re.match(rf"[^()（）]{{0,{_LONGEST_END}}}?{END}", text))
+    ends = [m.end() - len(plain) for m in re.finditer(END, plain + text)]
+    is_end = any(0 < end <= _LONGEST_END for end in ends)
     return is_end and not is_station(text) and (numbered or bool(_TORN_NAME.search(plain)))
 
 
