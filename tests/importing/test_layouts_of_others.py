@@ -256,3 +256,41 @@ def test_an_empty_cell_for_a_grade_is_named_as_such(empty: Empty) -> None:
     assert [u.why for u in proposal.found.unplaced] == [
         "等次这一格是空的。请核对原文；要录入的，先在来源里补上等次"
     ]
+
+
+FIRST, SECOND, FIFTH = (f"海西省第{n}国家职业技能鉴定所" for n in "一二五")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海西省第一、第二、第五国家职业技能鉴定所评为优秀。",
+        "海西省第一、二、五国家职业技能鉴定所优秀。",
+        "优秀鉴定所：海西省第一、第二和第五国家职业技能鉴定所。",
+    ],
+)
+def test_ordinals_that_share_a_name_are_as_many_stations(empty: Empty, text: str) -> None:
+    assert graded(read(empty(GRADES), text)) == dict.fromkeys((FIRST, SECOND, FIFTH), "优秀")
+
+
+def test_names_in_brackets_behind_their_place(empty: Empty) -> None:
+    text = f"合格鉴定所（3家）：青河市2家（{ONE}、{TWO}），临江县1家（{THREE}）。"
+    proposal = read(empty(GRADES), text)
+    assert graded(proposal) == dict.fromkeys((ONE, TWO, THREE), "合格")
+    assert proposal.decided.totals == {"合格": 3}
+
+
+def test_outcomes_in_brackets_behind_a_colon(empty: Empty) -> None:
+    text = f"年检结果：{ONE}（优秀）；{TWO}（合格）；{THREE}（不合格）。"
+    assert graded(read(empty(GRADES), text)) == {ONE: "优秀", TWO: "合格", THREE: "不合格"}
+
+
+def test_what_is_to_be_done_about_a_grade_leaves_no_doubt(empty: Empty) -> None:
+    lines = ("限期整改（1家）", f"1.{ONE}：设备老化，6月30日前完成整改。")
+    assert graded(read(empty(("合格", "限期整改")), *lines)) == {ONE: "限期整改"}
+
+
+def test_a_title_is_not_the_beginning_of_a_name(empty: Empty) -> None:
+    lines = (f"关于恢复{ONE}职业技能鉴定业务的通知", f"{ONE}：同意恢复你单位的鉴定业务。")
+    proposal = read(empty(GRADES), *lines)
+    assert {u.text for u in proposal.found.unplaced} == {ONE}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from register.importing.listed import Listed
+from register.importing.ordinals import shared
 from register.importing.station_names import (
     NAME,
     is_led,
@@ -128,6 +129,26 @@ _NEXT_NUMBER = re.compile(
     r"(?<=[所站)）；;，,。、 ])(?=(?:[0-9]{1,3}[ ]*[、.．]|[(（][0-9]{1,3}[)）]|[①-⑳㉑-㉟㊱-㊿])"
     r"[ ]*[\u4e00-\u9fff])"
 )
+
+
+def shared_name(text: str) -> list[Listed]:
+    """海西省第一、第二、第五国家职业技能鉴定所."""
+    return [Listed(name, text.strip(" 。；;，,")) for name in shared(text) if is_station(name)]
+
+
+def names_by_place(text: str) -> list[Listed]:
+    """青河市2家（A所、B所），白水市1家（C所）."""
+    if not _BY_PLACE.fullmatch(text.strip()):
+        return []
+    parts = [part[1] for part in _PLACE.finditer(text)]
+    found = [joined_names(part) or name_with_brackets(part) for part in parts]
+    return [listed for some in found for listed in some] if all(found) else []
+
+
+_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}[ ]?(?:[0-9]{1,3}[ ]?[家个所])?[(（]([^()（）]{4,})[)）][，,、；;。 ]*"
+)
+_BY_PLACE = re.compile(rf"(?:{_PLACE.pattern.replace('([^', '(?:[^')})+")
 
 
 def spaced_names(text: str) -> list[Listed]:
@@ -260,6 +281,8 @@ def name_with_remark(text: str) -> list[Listed]:
 LAYOUTS: tuple[Callable[[str], list[Listed]], ...] = (
     name_with_brackets,
     numbered_names,
+    shared_name,
+    names_by_place,
     several_columns,
     joined_names,
     spaced_names,

@@ -81,8 +81,9 @@ class Lines(Continued):
         head, colon, tail = text.partition("：") if "：" in text else text.partition(":")
         heading = heading_in(head, self.outcomes) if colon and tail else None
         tells = heading is not None and bool(heading.grade or heading.doubt)
-        found = listed_in(tail) if tells or (tail and PLACES.match(head)) else []
-        if not found or names_in(head):
+        found = listed_in(tail) if tail else []
+        leads = tells or PLACES.match(head) or all(listed.outcome for listed in found)
+        if not found or not leads or names_in(head):
             return None
         if heading and tells:
             self.begin(piece, heading)
@@ -129,7 +130,11 @@ class Lines(Continued):
         if re.match(r"等|[0-9]", rest) or len(rest) > 200:  # noqa: PLR2004 - a paragraph
             return None
         listed = Listed(named[0].name, plain[: named[0].end], "", "", rest.strip("。；;，,：: "))
-        others = [o.word for o in self.outcomes.find(rest) if o.grade != section.grade]
+        others = [
+            o.word
+            for o in self.outcomes.find(rest)
+            if o.grade != section.grade and o.word not in section.grade
+        ]
         if others or _ANYWAY.search(rest):
             listed = listed._replace(outcome=rest[:40], rest="")
             doubt = "、".join(others) or rest[:10]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from register.importing.ordinals import spelt_out
 from register.importing.outcomes import Outcome, Outcomes
 from register.importing.station_names import END, NAME, Named, names_in, speaks_of_stations
 from register.names.numerals import DIGITS, to_int
@@ -68,7 +69,7 @@ def said_in(text: str, outcomes: Outcomes) -> Said:
     stations: list[SaidOf] = []
     totals: list[SaidTotal] = []
     if speaks_of_stations(text) or _COUNT.search(text):
-        for sentence in _SENTENCE.findall(_JOINED.sub("、", text)):
+        for sentence in _SENTENCE.findall(_JOINED.sub("、", spelt_out(text))):
             _read(sentence, outcomes, stations, totals)
     return Said(tuple(stations), tuple(totals))
 

@@ -14,8 +14,9 @@ from register.importing.station_names import END, is_station, names_in
 
 _MOST = 2  # lines below the first that belong to it
 _LONGEST_END = 16  # characters of a name that stand on the next line
-_SENTENCE_END = re.compile(r"[。；;：:！!？?]$")
+_SENTENCE_END = re.compile(r"[。；;：:！!？?]$|的(?:通报|通知|通告|公告|公示|决定|意见|函|批复)$")
 _WIDE = 20  # characters of a line that was full
+_RAGGED = 5  # characters by which full lines differ
 _OPEN = re.compile(r"[(（]")
 _CLOSED = re.compile(r"[)）]")
 
@@ -61,7 +62,7 @@ def torn_sentence(pieces: Sequence[Piece], at: int) -> tuple[str, int]:
     last = whole
     for piece in pieces[at + 1 :]:
         text = piece.text.strip()
-        is_full = len(last) >= _WIDE and not _SENTENCE_END.search(last)
+        is_full = len(last) >= max(_WIDE, len(text) - _RAGGED) and not _SENTENCE_END.search(last)
         if not is_full or piece.table >= 0 or not text:
             break
         if number_of(text) is not None or listed_in(text) or not _breaks_name(last, text):
