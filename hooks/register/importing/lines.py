@@ -130,11 +130,9 @@ class Lines(Continued):
         if re.match(r"等|[0-9]", rest) or len(rest) > 200:  # noqa: PLR2004 - a paragraph
             return None
         listed = Listed(named[0].name, plain[: named[0].end], "", "", rest.strip("。；;，,：: "))
-        others = [
-            o.word
-            for o in self.outcomes.find(rest)
-            if o.grade != section.grade and o.word not in section.grade
-        ]
+        told = [o for o in self.outcomes.find(rest) if o.grade != section.grade]
+        mends = "整改" in section.grade
+        others = [o.word for o in told if o.grade or not (mends and o.word.endswith("整改"))]
         if others or _ANYWAY.search(rest):
             listed = listed._replace(outcome=rest[:40], rest="")
             doubt = "、".join(others) or rest[:10]
