@@ -5,7 +5,7 @@ import re
 from register.importing.account import Use
 from register.importing.cleaning import Piece
 from register.importing.found import REST, Mark
-from register.importing.layouts import host_in
+from register.importing.host_words import host_in
 from register.importing.outline import heading_in
 from register.importing.sections import Sections
 from register.importing.torn import torn_bracket, torn_item

@@ -6,7 +6,8 @@ from register.importing.account import Use
 from register.importing.cleaning import Piece
 from register.importing.continued import PERSONAL, Continued
 from register.importing.found import RENAMING, Mark, Placed
-from register.importing.layouts import listed_in, number_of, without_number
+from register.importing.item_numbers import number_of, without_number
+from register.importing.layouts import listed_in
 from register.importing.listed import Listed
 from register.importing.outline import PLAIN, Heading, heading_in
 from register.importing.prose import last_words

@@ -7,7 +7,8 @@ from register.importing.account import Use
 from register.importing.cleaning import Piece
 from register.importing.facts import Facts
 from register.importing.found import EMPTY_CELL, Mark, Placed, Section, Understanding, Unplaced
-from register.importing.layouts import host_in, number_of, without_number
+from register.importing.host_words import host_in
+from register.importing.item_numbers import number_of, without_number
 from register.importing.listed import Listed
 from register.importing.outcomes import Outcomes
 from register.importing.outline import PLAIN, Heading, count_alone, grounds_in

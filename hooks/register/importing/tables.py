@@ -6,13 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from register.importing.cleaning import Piece
-from register.importing.layouts import (
-    HOST_WORDS,
-    host_in,
-    listed_in,
-    name_with_brackets,
-    without_number,
-)
+from register.importing.host_words import HOST_WORDS, host_in
+from register.importing.item_numbers import without_number
+from register.importing.layouts import listed_in
 from register.importing.listed import Listed
 from register.importing.station_names import speaks_of_stations, without_spaces
 
@@ -265,7 +261,6 @@ __all__ = [
     "is_note",
     "is_total",
     "loose_row",
-    "name_with_brackets",
     "role_of",
     "rows_listed",
     "whole_row",

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from register.importing.cleaning import Piece
-from register.importing.layouts import listed_in, number_of, without_number
+from register.importing.item_numbers import number_of, without_number
+from register.importing.layouts import listed_in
 from register.importing.listed import Listed
 from register.importing.station_names import END, is_station, names_in
 
