@@ -17,7 +17,7 @@ from register.importing.proposal import Proposal, propose
 from register.importing.wording import as_text, as_value
 from register.reading import Dataset
 from register.reading import read as read_data
-from register.records import Notice
+from register.records import Notice, Station
 from register.writing import text_of
 
 Empty = Callable[[Sequence[str]], Dataset]
@@ -188,7 +188,10 @@ def test_a_new_name_is_an_act_and_the_former_stays_with_it(empty: Empty, text: s
     [f"{ONE}、{TWO}并入{NEW}。", f"{ONE}和{TWO}合并为{NEW}", f"同意{ONE}与{TWO}合并组建为{NEW}。"],
 )
 def test_stations_that_go_on_in_another_are_merged(empty: Empty, text: str) -> None:
-    assert said(read(empty(GRADES), text)) == [("merge", (ONE, TWO), NEW)]
+    proposal = read(empty(GRADES), text)
+    assert said(proposal) == [("merge", (ONE, TWO), NEW)]
+    written = {file.record.name for file in proposal.files if isinstance(file.record, Station)}
+    assert written == {ONE, TWO, NEW}
 
 
 def test_a_station_that_takes_in_another_is_not_merged_into_itself(empty: Empty) -> None:
