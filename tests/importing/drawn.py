@@ -101,6 +101,10 @@ NUMBERS: tuple[Callable[[int], str], ...] = (
     lambda i: f"（{i}）",
     lambda i: f"({i})",
     lambda i: chr(0x2460 + i - 1) if i <= 20 else f"{i}.",
+    lambda i: chr(0x2474 + i - 1) if i <= 20 else f"{i}.",
+    lambda i: chr(0x2488 + i - 1) if i <= 20 else f"{i}.",
+    lambda i: chr(0x3220 + i - 1) if i <= 10 else f"{i}.",
+    lambda i: f"<{i}>",
     lambda i: f"{i} ",
     lambda i: f"{i}．",
 )

@@ -294,3 +294,44 @@ def test_a_title_is_not_the_beginning_of_a_name(empty: Empty) -> None:
     lines = (f"关于恢复{ONE}职业技能鉴定业务的通知", f"{ONE}：同意恢复你单位的鉴定业务。")
     proposal = read(empty(GRADES), *lines)
     assert {u.text for u in proposal.found.unplaced} == {ONE}
+
+
+@pytest.mark.parametrize("number", ["⒈", "⑴", "㈠", "❶", "<1>", "【1】", "①、"])
+def test_signs_of_a_number_are_no_part_of_a_name(empty: Empty, number: str) -> None:
+    assert graded(read(empty(GRADES), "一、合格", f"{number}{ONE}")) == {ONE: "合格"}
+
+
+def test_a_column_that_holds_only_grades_is_theirs(empty: Empty) -> None:
+    head, rows = ("序", "名称", "年审"), (("1", ONE, "合格"), ("2", TWO, "不合格"))
+    proposal = table(empty(GRADES), head, *rows)
+    assert graded(proposal) == {ONE: "合格", TWO: "不合格"}
+    assert [c.text for c in proposal.found.clues] == ["“年审”一栏只有等次，按等次读"]
+
+
+def test_two_columns_of_grades_are_asked(empty: Empty) -> None:
+    head = ("序", "名称", "初评", "复评")
+    proposal = table(empty(GRADES), head, ("1", ONE, "合格", "优秀"))
+    assert graded(proposal) == {}
+    assert [u.text for u in proposal.found.unplaced] == [ONE]
+
+
+def test_a_reason_and_its_list_in_one_line_share_the_grade_above(empty: Empty) -> None:
+    lines = ("二、不合格", f"（一）因设备不足的2家：{ONE}、{TWO}", f"（二）缺档案的1家：{THREE}")
+    proposal = read(empty(GRADES), *lines)
+    assert graded(proposal) == dict.fromkeys((ONE, TWO, THREE), "不合格")
+    told = [s.grounds for s in proposal.decided.settled.values()]
+    assert told == [("设备不足",), ("设备不足",), ("缺档案",)]
+
+
+def test_a_heading_and_items_with_commas_and_semicolons(empty: Empty) -> None:
+    proposal = read(empty(GRADES), "一、合格(2家);", f"1,{ONE};", f"2,{TWO}.")
+    assert graded(proposal) == {ONE: "合格", TWO: "合格"}
+    assert proposal.decided.totals == {"合格": 2}
+
+
+@pytest.mark.parametrize(
+    "cell", ["☑合格 □不合格", "合格☑ 不合格□", "√合格□不合格", "□优秀 ■合格 □不合格"]
+)
+def test_what_is_ticked_of_several_choices_counts(empty: Empty, cell: str) -> None:
+    head = ("序号", "鉴定所名称", "结果")
+    assert graded(table(empty(GRADES), head, ("1", ONE, cell))) == {ONE: "合格"}

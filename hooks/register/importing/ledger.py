@@ -1,5 +1,6 @@
 """The ledger: what became of each piece of the source, and which numbers of a series it lacks."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,6 +9,8 @@ from register.importing.account import Use
 from register.importing.cleaning import BLOT, Piece
 from register.importing.found import Mark, Understanding
 from register.names.numerals import ordinal_in
+
+_LANDLINE = re.compile(r"(?<![0-9])0[0-9]{2,3}[-— ]?[0-9]{7,8}(?![0-9])")
 
 
 class Item(NamedTuple):
@@ -57,7 +60,7 @@ def _private(piece: Piece, found: Understanding) -> list[int]:
 def _public(piece: Piece, found: Understanding) -> str:
     """Return a piece's text without what speaks of persons."""
     if not (private := set(_private(piece, found))):
-        return piece.text
+        return piece.text if piece.cells else _LANDLINE.sub(BLOT, piece.text)
     shown = [BLOT if i in private else cell for i, cell in enumerate(piece.cells)]
     return "\t".join(t for t, merged in zip(shown, piece.merged, strict=True) if not merged)
 

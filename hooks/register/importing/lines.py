@@ -9,7 +9,7 @@ from register.importing.found import RENAMING, Mark, Placed
 from register.importing.item_numbers import number_of, without_number
 from register.importing.layouts import listed_in
 from register.importing.listed import Listed
-from register.importing.outline import PLAIN, Heading, heading_in
+from register.importing.outline import PLAIN, Heading, grounds_in, heading_in
 from register.importing.prose import last_words
 from register.importing.renamings import renamings_in
 from register.importing.sections import PLACES
@@ -83,6 +83,9 @@ class Lines(Continued):
         heading = heading_in(head, self.outcomes) if colon and tail else None
         tells = heading is not None and bool(heading.grade or heading.doubt)
         found = listed_in(tail) if tail else []
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        if heading and not tells and section and section.grade:
+            tells = bool(grounds_in(heading.text, self.outcomes))
         leads = tells or PLACES.match(head) or all(listed.outcome for listed in found)
         if not found or not leads or names_in(head):
             return None

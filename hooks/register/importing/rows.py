@@ -89,13 +89,32 @@ class Rows(Lines):
 
     def use_columns(self, piece: Piece, columns: Columns, size: int) -> None:
         """Read the rows below by these columns."""
-        self.columns, self.heading_rows = columns, size
+        self.columns, self.heading_rows = self.graded(piece, columns, size), size
         rows = self.rows_from(piece)[:size]
         self.heading_texts = frozenset(tuple(row.cells) for row in rows)
         self.above = {}
         if any(columns.of("past")):
             used = "、".join(c.heading for c in columns.of("grade"))
             self.found.clues.append(Clue(piece.at, "几年的结果", f"只读了最新的一栏“{used}”"))
+
+    def graded(self, piece: Piece, columns: Columns, size: int) -> Columns:
+        """Take the one column that holds nothing but grades for the grades' own, and say so."""
+        rows = [p for p in self.pieces[piece.at + size :] if p.table == piece.table]
+        found = (
+            []
+            if columns.has("grade")
+            else [
+                column
+                for column in columns.of("other")
+                if (cells := {row.cells[column.at] for row in rows} - {""})
+                and all(self.outcomes.exactly(cell) for cell in cells)
+            ]
+        )
+        if len(found) != 1:
+            return columns
+        text = f"“{found[0].heading}”一栏只有等次，按等次读"
+        self.found.clues.append(Clue(piece.at, "等次栏", text))
+        return columns.with_role(found[0].at, "grade")
 
     def total(self, piece: Piece) -> Mark:
         """Read a row that counts the others; below a grade's own column its number is a total."""
@@ -212,7 +231,9 @@ class Rows(Lines):
         ):
             listed = listed._replace(outcome=f"{cell}、{listed.outcome}")
         others = listed.more.get("others", "")
-        if has and any(o.grade != self.outcomes.exactly(cell) for o in self.outcomes.find(others)):
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        own = self.outcomes.exactly(cell) if has else section and section.grade
+        if own and any(o.grade != own for o in self.outcomes.find(others)):
             self.found.clues.append(Clue(piece.at, "另一栏", f"{listed.name}：{others[:60]}"))
         remark = listed.more.get("remarks", "")
         told = self.outcomes.find(remark)

@@ -81,6 +81,15 @@ class Columns(NamedTuple):
         """Yield the columns of this role."""
         yield from (c for group in self.groups for c in group if c.role == role)
 
+    def with_role(self, at: int, role: str) -> "Columns":
+        """Return the columns, that at a place with another role."""
+        return Columns(
+            tuple(
+                tuple(c._replace(role=role) if c.at == at else c for c in group)
+                for group in self.groups
+            )
+        )
+
     def has(self, role: str) -> bool:
         """Whether some column is of this role."""
         return any(self.of(role))
@@ -208,6 +217,7 @@ def _values(
         text = row.cells[column.at].strip() if column.at < len(row.cells) else ""
         if _SAME.match(text):
             text = above.get((side, column.role), "")
+        text = _chosen(text) if column.role == "grade" else text
         if column.role == "other" and _TICKED.fullmatch(text):
             values["ticked"] = "、".join(filter(None, (values.get("ticked"), column.heading)))
         if column.role == "other" and text and not _TICKED.fullmatch(text):
@@ -217,6 +227,15 @@ def _values(
     values["name"] = values.get("name") or values.get("renamed") or values.get("former", "")
     values["host word"] = next((c.heading for c in group if c.role == "host"), "")
     return values
+
+
+def _chosen(text: str) -> str:
+    """Return what is ticked of the choices in a cell: ☑合格 □不合格."""
+    if not re.search("[□☐]", text) or not (tick := re.search("[☑☒√✓✔■]", text)):
+        return text
+    before = re.match("[ ]*[□☐☑☒√✓✔■]", text)
+    pattern = r"[□☐][ ]*[^□☐☑☒√✓✔■ ]*" if before else r"[^□☐☑☒√✓✔■ ]*[ ]*[□☐]"
+    return re.sub(pattern, "", text).replace(tick[0], "").strip()
 
 
 def _listed(values: Mapping[str, str]) -> list[Listed]:
