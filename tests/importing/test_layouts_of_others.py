@@ -335,3 +335,8 @@ def test_a_heading_and_items_with_commas_and_semicolons(empty: Empty) -> None:
 def test_what_is_ticked_of_several_choices_counts(empty: Empty, cell: str) -> None:
     head = ("序号", "鉴定所名称", "结果")
     assert graded(table(empty(GRADES), head, ("1", ONE, cell))) == {ONE: "合格"}
+
+
+def test_what_a_sentence_may_say_of_a_listed_station_is_pointed_out(empty: Empty) -> None:
+    proposal = read(empty(GRADES), "一、合格", ONE, f"经复查，{ONE}不合格。")
+    assert [c.text for c in proposal.found.clues] == [f"正文提到 {ONE}（复查…不合格）"]

@@ -8,6 +8,7 @@ from register.importing.cleaning import without_persons
 from register.importing.decided import Decided, Settled
 from register.importing.found import EMPTY_CELL, Clue, Placed, Understanding, Unplaced
 from register.importing.listed import Listed
+from register.importing.prose import SaidOf
 from register.importing.renamings import Renaming
 from register.importing.stations import Stations
 from register.importing.totals import count_up
@@ -152,7 +153,7 @@ def _from_prose(found: Understanding, stations: Stations, decided: Decided) -> N
     for piece, said in found.said:
         where, listed = found.pieces[piece].where, Listed(said.name, said.name)
         if stations.key(said.name) in keys:
-            _confirm(piece, said.name, said.grade, found, stations, decided)
+            _confirm(piece, said, found, stations, decided)
         elif (
             said.grade
             and taken.setdefault(stations.key(said.name), said.grade) == said.grade
@@ -184,12 +185,13 @@ def _once(name: str, stations: Stations, decided: Decided) -> bool:
 
 def _confirm(
     piece: int,
-    name: str,
-    grade: str | None,
+    said: SaidOf,
     found: Understanding,
     stations: Stations,
     decided: Decided,
 ) -> None:
+    """Hold what a sentence says of a listed station against its grade in the list."""
+    name, grade = said.name, said.grade
     listed = next(p for p in found.placed if stations.key(p.listed.name) == stations.key(name))
     if grade and listed.grade and listed.grade != grade:
         where = found.pieces[piece].where
@@ -197,7 +199,8 @@ def _confirm(
         found.unplaced.append(Unplaced(listed.piece, name, why))
         decided.conflicts.add(stations.meant(listed.listed).id)
     elif not grade:
-        found.clues.append(Clue(piece, "点名", f"正文提到 {name}"))
+        told = f"（{said.doubt}）" if said.doubt else ""
+        found.clues.append(Clue(piece, "点名", f"正文提到 {name}{told}"))
 
 
 def as_decisions(decided: Decided, order: Mapping[str, int]) -> Iterator[Decision]:
