@@ -282,6 +282,27 @@ def test_a_notice_gets_its_file(data: Path) -> None:
     assert do_twice(data, "new", "notice", *NOTICE) == {PATH: HEAD}
 
 
+@pytest.mark.parametrize(
+    ("number", "title", "id_"),
+    [
+        ("甘人社通〔2012〕88号", "关于年检情况的通报", "gansu-2012-88"),
+        ("豫人社〔2012〕7号", "河南省关于年检情况的通报", "henan-2012-7"),
+        ("人社发〔2012〕9号", "江西省人力资源和社会保障厅关于年检情况的通报", "jiangxi-2012-9"),
+        ("甘人社通〔2012〕88号", "辽宁省关于年检情况的通报", ""),
+        ("陕人社发〔2012〕8号", "关于年检情况的通报", ""),
+    ],
+)
+def test_a_notice_is_offered_an_id_by_its_region_and_number(
+    tmp_path: Path, number: str, title: str, id_: str
+) -> None:
+    shutil.copytree(ROOT / "tests/gansu_register", tmp_path / "data")
+    words = ("--number", number, "--title", title, "--decided", "2012-03-01")
+    made = run("new", "notice", *words, "--yes", data=tmp_path / "data")
+    assert (made.returncode == 0) is bool(id_)
+    assert not id_ or (tmp_path / f"data/notices/{id_}.yml").is_file()
+    assert id_ or "还缺少：--id（编号）" in made.stderr
+
+
 def test_wrong_values_are_named_all_at_once(data: Path) -> None:
     words = ("--id", "A b", "--title", "甲", "--decided", "昨天", "--issuer", "nmae: 甲")
     refused = run("new", "notice", *words, "--yes", data=data)

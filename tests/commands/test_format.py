@@ -1,5 +1,6 @@
 """./scripts/format: what it rewrites, what it only names, and what it leaves alone."""
 
+import codecs
 import shutil
 from pathlib import Path
 
@@ -37,6 +38,14 @@ def test_a_file_is_rewritten_once_and_keeps_its_mode(data: Path) -> None:
         0,
         "共 114 个文件，已整理 0 个，写法有误 0 处。\n",
     )
+
+
+def test_a_mark_of_byte_order_is_left_out(data: Path) -> None:
+    wanted = (data / STATION).read_bytes()
+    (data / STATION).write_bytes(codecs.BOM_UTF8 + wanted)
+    assert "请运行 ./scripts/format" in run("check", data=data).stdout
+    assert run("format", data / STATION, data=data).returncode == 0
+    assert (data / STATION).read_bytes() == wanted
 
 
 def test_check_changes_nothing_and_says_so_by_its_status(data: Path) -> None:

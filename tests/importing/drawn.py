@@ -101,6 +101,10 @@ NUMBERS: tuple[Callable[[int], str], ...] = (
     lambda i: f"（{i}）",
     lambda i: f"({i})",
     lambda i: chr(0x2460 + i - 1) if i <= 20 else f"{i}.",
+    lambda i: chr(0x2474 + i - 1) if i <= 20 else f"{i}.",
+    lambda i: chr(0x2488 + i - 1) if i <= 20 else f"{i}.",
+    lambda i: chr(0x3220 + i - 1) if i <= 10 else f"{i}.",
+    lambda i: f"<{i}>",
     lambda i: f"{i} ",
     lambda i: f"{i}．",
 )
@@ -287,6 +291,73 @@ def sections_in_a_table(stations: tuple[Station, ...], _number: int, heading: in
     return [rows]
 
 
+def numbered_without_gaps(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+    blocks: _Blocks = []
+    mark = ("{}、{}", "{}.{}", "（{}）{}", "{}、{}；")[number % 4]
+    for k, (grade, own) in enumerate(by_grade(stations).items(), 1):
+        blocks.append(HEADINGS[heading % len(HEADINGS)](to_chinese(k), grade, len(own)))
+        blocks.append("".join(mark.format(i, s.line) for i, s in enumerate(own, 1)))
+    return blocks
+
+
+def spaced_once(stations: tuple[Station, ...], _number: int, heading: int) -> _Blocks:
+    blocks: _Blocks = []
+    for k, (grade, own) in enumerate(by_grade(stations).items(), 1):
+        blocks.append(HEADINGS[heading % len(HEADINGS)](to_chinese(k), grade, len(own)))
+        blocks.append(" ".join(s.line for s in own))
+    return blocks
+
+
+def torn_lines(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+    """Items that a narrow page broke near their end, as text from a PDF file is."""
+    blocks: _Blocks = []
+    for k, (grade, own) in enumerate(by_grade(stations).items(), 1):
+        blocks.append(HEADINGS[heading % len(HEADINGS)](to_chinese(k), grade, len(own)))
+        for i, s in enumerate(own, 1):
+            text = NUMBERS[1 + number % (len(NUMBERS) - 1)](i) + s.line
+            at = len(text) - 1 - (number + heading) % 7
+            blocks.append(f"{text[:at]}\n{text[at:]}")
+    return blocks
+
+
+def code_before_name(stations: tuple[Station, ...], _number: int, heading: int) -> _Blocks:
+    blocks: _Blocks = []
+    for k, (grade, own) in enumerate(by_grade(stations).items(), 1):
+        blocks.append(HEADINGS[heading % len(HEADINGS)](to_chinese(k), grade, len(own)))
+        blocks += [f"{620000 + i} {s.line}" for i, s in enumerate(own, 1)]
+    return blocks
+
+
+def names_in_one_cell(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+    head = [RESULTS[heading % len(RESULTS)], "鉴定所名单", "数量"]
+    join = ("、", "\n", "，")[number % 3]
+    rows = [
+        [grade, join.join(s.line for s in own), str(len(own))]
+        for grade, own in by_grade(stations).items()
+    ]
+    return [[head, *rows]]
+
+
+def grades_of_two_years(stations: tuple[Station, ...], number: int, heading: int) -> _Blocks:
+    grades = [s.grade for s in stations]
+    head = ["序号", NAMES[number % len(NAMES)], "承建单位", "2014年度评估结果", "2015年度评估结果"]
+    others = grades[heading % len(grades) :] + grades[: heading % len(grades)]
+    rows = [
+        [str(i), s.name, s.host, other, s.grade]
+        for i, (s, other) in enumerate(zip(stations, others, strict=True), 1)
+    ]
+    return [[head, *rows]]
+
+
+def without_heading(stations: tuple[Station, ...], _number: int, heading: int) -> _Blocks:
+    """Tables without a head that hold persons and their telephones as well."""
+    blocks: _Blocks = []
+    for k, (grade, own) in enumerate(by_grade(stations).items(), 1):
+        blocks.append(HEADINGS[heading % len(HEADINGS)](to_chinese(k), grade, len(own)))
+        blocks.append([[str(i), s.line, "张三", "13912345678"] for i, s in enumerate(own, 1)])
+    return blocks
+
+
 LAYOUTS = {
     f.__name__: f
     for f in (
@@ -303,6 +374,13 @@ LAYOUTS = {
         grades_in_two_rows,
         broken_names,
         sections_in_a_table,
+        numbered_without_gaps,
+        spaced_once,
+        torn_lines,
+        code_before_name,
+        names_in_one_cell,
+        grades_of_two_years,
+        without_heading,
     )
 }
 
@@ -341,7 +419,8 @@ def documents(draw: st.DrawFn, layout: str) -> Drawn:
     ]
     for i, block in enumerate(blocks):
         if isinstance(block, str):
-            lines.append(Line(f"第 {len(lines) + 1} 行", spoil(block)))
+            for part in spoil(block).split("\n"):
+                lines.append(Line(f"第 {len(lines) + 1} 行", part))
             if draw(st.booleans()) and i:
                 page = draw(st.sampled_from(("", "— 3 —", "- 12 -", "第3页 共9页")))
                 lines.append(Line(f"第 {len(lines) + 1} 行", page))

@@ -12,12 +12,12 @@ from tests.importing.test_precision import read
 
 from register.importing.account import Use
 from register.importing.choices import Choices
-from register.importing.paper import Line, Paper
+from register.importing.paper import Cell, Line, Paper, Row, Table
 from register.importing.proposal import Proposal, propose
 from register.importing.wording import as_text, as_value
 from register.reading import Dataset
 from register.reading import read as read_data
-from register.records import Notice
+from register.records import Notice, Station
 from register.writing import text_of
 
 Empty = Callable[[Sequence[str]], Dataset]
@@ -84,7 +84,7 @@ def test_deregistered_stations_are_acts_and_may_be_new(empty: Empty, heading: st
 
 
 @pytest.mark.parametrize(
-    ("heading", "word"), [("拟注销的鉴定所", "拟注销"), ("更名的鉴定所", "更名")]
+    ("heading", "word"), [("拟注销的鉴定所", "拟注销"), ("更名的鉴定所", "没有写清改成什么名称")]
 )
 def test_other_acts_are_left_out_with_the_reason(empty: Empty, heading: str, word: str) -> None:
     proposal = read(empty(GRADES), heading, ONE)
@@ -146,5 +146,141 @@ def test_a_paper_on_file_without_the_act_differs(shipped: Dataset) -> None:
 
 def test_an_end_in_a_list_of_the_qualified_leaves_doubt(empty: Empty) -> None:
     proposal = read(empty(GRADES), "一、合格", f"{ONE}（注销）")
+    assert proposal.decided.acts == []
+    assert [u.text for u in proposal.found.unplaced] == [ONE]
+
+
+NEW = "青河市装备制造职业技能鉴定站"
+
+
+def said(proposal: Proposal) -> list[tuple[str, tuple[str, ...], str | None]]:
+    """Each act, the names of its stations and the name under which they go on."""
+    notice = next(f.record for f in proposal.files if isinstance(f.record, Notice))
+    names = {id_: station.name for id_, station in proposal.stations.new.items()}
+    return [
+        (
+            act.act.value,
+            tuple(names[id_] for id_ in act.stations),
+            act.name or names.get(act.into or ""),
+        )
+        for act in notice.acts
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE}更名为{NEW}",
+        f"同意{ONE}更名为“{NEW}”。",
+        f"经研究，同意原{ONE}名称变更为{NEW}，请于3月31日前换领许可证。",
+        f"1.{ONE}（更名为{NEW}）",
+        f"{ONE} → {NEW}",
+    ],
+)
+def test_a_new_name_is_an_act_and_the_former_stays_with_it(empty: Empty, text: str) -> None:
+    proposal = read(empty(GRADES), "更名的鉴定所", text)
+    assert said(proposal) == [("rename", (NEW,), NEW)]
+    assert [s.aliases for s in proposal.stations.new.values()] == [(ONE,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{ONE}、{TWO}并入{NEW}。", f"{ONE}和{TWO}合并为{NEW}", f"同意{ONE}与{TWO}合并组建为{NEW}。"],
+)
+def test_stations_that_go_on_in_another_are_merged(empty: Empty, text: str) -> None:
+    proposal = read(empty(GRADES), text)
+    assert said(proposal) == [("merge", (ONE, TWO), NEW)]
+    written = {file.record.name for file in proposal.files if isinstance(file.record, Station)}
+    assert written == {ONE, TWO, NEW}
+
+
+def test_a_station_that_takes_in_another_is_not_merged_into_itself(empty: Empty) -> None:
+    assert said(read(empty(GRADES), f"{ONE}与{TWO}合并为{TWO}。")) == [("merge", (ONE,), TWO)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE}拟更名为{NEW}。",
+        f"{ONE}申请更名为{NEW}。",
+        f"{ONE}更名为{NEW}，{TWO}整改。",
+        f"{ONE}、{TWO}更名为{NEW}。",
+    ],
+)
+def test_a_new_name_in_doubt_is_none(empty: Empty, text: str) -> None:
+    proposal = read(empty(GRADES), text)
+    assert proposal.decided.acts == []
+    told = "".join(
+        [u.text for u in proposal.found.unplaced] + [c.text for c in proposal.found.clues]
+    )
+    assert ONE in told
+
+
+def test_a_new_name_of_a_station_on_file_asks_to_mend_the_file(shipped: Dataset) -> None:
+    new = "甘肃省第九十国家职业技能鉴定所"
+    proposal = over(shipped, f"{KNOWN}更名为{new}")
+    notice = proposal.files[-1].record
+    assert isinstance(notice, Notice)
+    assert [(a.act.value, a.stations, a.name) for a in notice.acts] == [
+        ("rename", ("gansu-02",), new)
+    ]
+    assert any("请把档案的 name 改成新名称" in hint for hint in proposal.hints)
+
+
+def table(data: Dataset, title: str, *rows: Sequence[str]) -> Proposal:
+    made = [Row(f"表 1 第 {i} 行", [Cell(c) for c in cells]) for i, cells in enumerate(rows, 1)]
+    return propose([Paper("x", [Line("第 1 行", title), Table("表 1", made)])], data, OVER_HAIXI)
+
+
+OVER_HAIXI = replace(CHOICES, id="haixi-2016-1", region="haixi", round="haixi-2015")
+
+
+@pytest.mark.parametrize(
+    ("head", "act"),
+    [
+        (("序号", "原名称", "现名称"), "rename"),
+        (("序号", "鉴定所名称", "更名后名称"), "rename"),
+        (("序号", "变更前名称", "变更后名称"), "rename"),
+        (("序号", "鉴定所名称", "并入鉴定所"), "merge"),
+    ],
+)
+def test_a_table_of_former_and_new_names(empty: Empty, head: Sequence[str], act: str) -> None:
+    proposal = table(empty(GRADES), "变更名单", head, ("1", ONE, NEW))
+    assert said(proposal) == [(act, (NEW if act == "rename" else ONE,), NEW)]
+
+
+def test_a_former_name_in_a_table_of_grades_is_a_remark(empty: Empty) -> None:
+    head, row = ("序号", "原名称", "现名称", "等次"), ("1", ONE, NEW, "合格")
+    proposal = table(empty(GRADES), "名单", head, row)
+    assert [(s.grade, s.printed) for s in proposal.decided.settled.values()] == [("合格", NEW)]
+    assert proposal.decided.acts == []
+
+
+def test_stations_resume_what_a_notice_suspended(shipped: Dataset) -> None:
+    proposal = over(shipped, "恢复鉴定业务的鉴定所", KNOWN, NEVER_ASKED)
+    assert acts(proposal) == [("resume", ("gansu-02",), None)]
+    assert [u.text for u in proposal.found.unplaced] == [NEVER_ASKED]
+    assert "已录的文件都没有暂停它" in proposal.found.unplaced[0].why
+
+
+def test_a_sentence_resumes(shipped: Dataset) -> None:
+    assert acts(over(shipped, f"决定恢复{KNOWN}鉴定业务。")) == [("resume", ("gansu-02",), None)]
+
+
+@pytest.mark.parametrize(
+    "lines", [("撤销的鉴定所（1所）", ONE), (f"决定撤销{ONE}。",), (f"对{ONE}予以撤销。",)]
+)
+def test_a_revocation_is_an_act_where_the_scheme_has_no_such_grade(
+    empty: Empty, lines: Sequence[str]
+) -> None:
+    without = read(empty(("合格", "不合格")), *lines)
+    assert said(without) == [("revoke", (ONE,), None)]
+    graded = read(empty(GRADES), *lines)
+    assert graded.decided.acts == []
+    assert [s.grade for s in graded.decided.settled.values()] == ["撤销"]
+
+
+def test_another_word_for_a_grade_of_the_scheme_is_no_act(empty: Empty) -> None:
+    proposal = read(empty(GRADES), "吊销的鉴定所", ONE)
     assert proposal.decided.acts == []
     assert [u.text for u in proposal.found.unplaced] == [ONE]

@@ -56,3 +56,21 @@ def test_the_outline_number_of_a_list_in_one_line_is_no_part_of_a_name(empty: Em
         ("合格", "白水市电力职业技能鉴定站（合格）"),
     ]
     assert [u.text for u in proposal.found.unplaced] == ["临江市职业技能鉴定所"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1、{}2、{}3、{}",
+        "（1）{}（2）{}（3）{}。",
+        "1.{}； 2.{}； 3.{}。",
+        "1.{} 2.{} 3.{}",
+        "①{}②{}③{}",
+        "1、{}（机械厂承建）2、{}3、{}",
+    ],
+)
+def test_numbered_names_without_gaps_are_parted(empty: Empty, text: str) -> None:
+    names = (STATION, "白水市电力职业技能鉴定站", "临江市职业技能鉴定所")
+    proposal = read(empty(("合格", "撤销")), "一、合格（3所）", text.format(*names))
+    assert [listed.listed.name for listed in proposal.found.placed] == [*names]
+    assert proposal.decided.totals == {"合格": 3}

@@ -90,3 +90,22 @@ def test_names_that_repeat_under_reasons_are_one_decision_with_both(empty: Empty
         ("长期未开展鉴定",),
         ("长期未开展鉴定", "管理不规范"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "撤销青河市机械职业技能鉴定站餐厅服务员工种。",
+        "撤销青河市机械职业技能鉴定站的车工、钳工鉴定项目。",
+        "撤销白水市电力职业技能鉴定站、青河市机械职业技能鉴定站部分考评员证书。",
+    ],
+)
+def test_what_is_taken_from_a_station_is_not_the_station(empty: Empty, text: str) -> None:
+    proposal = read(empty(GRADES), text)
+    assert proposal.decided.settled == {}
+    assert "青河市机械职业技能鉴定站" in [u.text for u in proposal.found.unplaced]
+
+
+def test_what_a_station_loses_as_a_whole_is_the_station(empty: Empty) -> None:
+    proposal = read(empty(GRADES), "撤销青河市机械职业技能鉴定站职业技能鉴定资格。")
+    assert [s.grade for s in proposal.decided.settled.values()] == ["撤销"]

@@ -11,7 +11,7 @@ from register.reading import Dataset, read
 
 LIST = "青河市机械职业技能鉴定站"
 ABOUT = "关于2012年度职业技能鉴定机构年检结果的通报"
-KNOWN = "shandong（山东省）、shaanxi（陕西省）、chongqing（重庆市）"
+KNOWN = "shandong（山东省）、shaanxi（陕西省）、chongqing（重庆市）、qinghai（青海省）"
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     folder = tmp_path_factory.mktemp("data")
     (folder / "site.yml").write_text(
         "format: 1\ntitle: 红黑榜\n"
-        "regions: {shandong: 山东省, shaanxi: 陕西省, chongqing: 重庆市}\n",
+        "regions: {shandong: 山东省, shaanxi: 陕西省, chongqing: 重庆市, qinghai: 青海省}\n",
         encoding="utf-8",
     )
     return read(folder)[0]
@@ -70,3 +70,20 @@ def test_a_province_that_is_not_registered_is_named(three: Dataset) -> None:
         "",
         f"标题是四川省的，site.yml 里没有这个地区。请先登记，或用 --region 写明：{KNOWN}。",
     )
+
+
+@pytest.mark.parametrize("more", [(), ("青岛市职业技能鉴定所",), ("学习青海省、青岛市的做法。",)])
+def test_a_number_that_a_city_shares_is_asked(three: Dataset, more: tuple[str, ...]) -> None:
+    why = "青海省和青岛、青州的文号都像“青人社发〔2012〕8号”，不知道是哪个地区的文件。"
+    found = region(three, "青人社发〔2012〕8号", ABOUT, "参照陕西省的办法。", *more, LIST)
+    assert found == ("", f"{why}请用 --region 写明：{KNOWN}。")
+
+
+def test_a_number_that_a_city_shares_is_the_provinces_where_the_text_names_it(
+    three: Dataset,
+) -> None:
+    assert region(three, "青人社发〔2012〕8号", ABOUT, "青海省第一国家职业技能鉴定所") == (
+        "qinghai",
+        "",
+    )
+    assert region(three, f"山东省{ABOUT}", "青人社发〔2012〕8号", LIST) == ("shandong", "")

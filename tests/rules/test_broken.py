@@ -67,7 +67,7 @@ BROKEN: list[tuple[str, list[tuple[str | bytes, ...]]]] = [
         ],
     ),
     (
-        "data/stations/yunling/yunling-02.yml:1:1 错误 byte-order-mark：文件开头有字节顺序标记（BOM）；只允许没有标记的 UTF-8。请另存为“UTF-8（无 BOM）”。",
+        "data/stations/yunling/yunling-02.yml:1:1 错误 byte-order-mark：文件开头有字节顺序标记（BOM）；只允许没有标记的 UTF-8。请运行 ./scripts/format 去掉它。",
         [("swap", "stations/yunling/yunling-02.yml", "id:", "\ufeffid:")],
     ),
     (

@@ -8,6 +8,7 @@ from register.editing.plan import Plan, Unfit
 from register.editing.questions import record_node
 from register.names.numerals import ordinal_in
 from register.names.pinyin import spelled
+from register.names.provinces import cities_of_number, province_of_number, provinces_in_heading
 from register.reading import Dataset
 from register.reading.nodes import Node
 from register.reading.typed import to_record
@@ -56,7 +57,7 @@ def proposed(data: Dataset, kind: str, key: str, answers: Mapping[str, str]) -> 
 
 def _proposed_id(data: Dataset, kind: str, answers: Mapping[str, str]) -> str | None:
     """Return a free id for a new record, where one can be made from the answers so far."""
-    region = answers.get("region") or _only_region(data)
+    region = answers.get("region") or _region_of_notice(data, answers) or _only_region(data)
     if kind == "stations" and region:
         return _next_number(data, kind, region, answers.get("ordinal"))
     stem = _stem(kind, region, answers)
@@ -71,6 +72,17 @@ def _stem(kind: str, region: str, answers: Mapping[str, str]) -> str:
         year = answers.get("year", "")
         return f"{region}-{year}" if region and year else ""
     return spelled(answers.get("name", ""))[:70].strip("-")
+
+
+def _region_of_notice(data: Dataset, answers: Mapping[str, str]) -> str:
+    """Return the region that number and title tell, if they tell one of ours alone."""
+    number, heading = answers.get("number", ""), answers.get("title", "")
+    told = provinces_in_heading(heading)
+    if not cities_of_number(number) and (province := province_of_number(number)):
+        told.add(province)
+    regions = data.site.record.regions if data.site else {}
+    found = [id_ for id_, name in regions.items() if told == {name}]
+    return found[0] if found else ""
 
 
 def _only_region(data: Dataset) -> str:

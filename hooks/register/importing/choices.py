@@ -7,7 +7,12 @@ from datetime import date
 
 from register.importing.cleaning import Piece
 from register.importing.facts import Facts, facts_of
-from register.names.provinces import province_of_number, provinces_in_heading, short_name
+from register.names.provinces import (
+    cities_of_number,
+    province_of_number,
+    provinces_in_heading,
+    short_name,
+)
 from register.reading import Dataset
 
 
@@ -56,7 +61,9 @@ def region_of(data: Dataset, choices: Choices, pieces: Sequence[Piece]) -> tuple
         if choices.region in regions:
             return choices.region, regions[choices.region], ""
         return "", "", f"没有地区 {choices.region}。可用的有 {options}。请改正 --region。"
-    said = _said(choices, pieces)
+    said, shared = _said(choices, pieces)
+    if shared and not said:
+        return "", "", f"{shared}，不知道是哪个地区的文件。请用 --region 写明：{options}。"
     found = {id_ for id_, name in regions.items() if name in said}
     if said and (len(said) > 1 or not found):
         return (
@@ -72,17 +79,27 @@ def region_of(data: Dataset, choices: Choices, pieces: Sequence[Piece]) -> tuple
     return "", "", f"{why}，不知道是哪个地区的文件。请用 --region 写明：{options}。"
 
 
-def _said(choices: Choices, pieces: Sequence[Piece]) -> dict[str, list[str]]:
-    """Return each province that number, title or issuer tell, and what tells it."""
+def _said(choices: Choices, pieces: Sequence[Piece]) -> tuple[dict[str, list[str]], str]:
+    """Return each province that number, title or issuer tell with what tells it, and a doubt."""
     facts = facts_of(pieces, ())
     number = choices.number or facts.number
     said: dict[str, list[str]] = {}
-    if province := province_of_number(number):
+    text = "\n".join(piece.text for piece in pieces)
+    province = province_of_number(number)
+    shared = _shared(number, province, text)
+    if province and not shared:
         said[province] = [f"文号“{number}”"]
-    for what, text in (("标题", choices.title or facts.title), ("发文机关", facts.issuer)):
-        for province in sorted(provinces_in_heading(text)):
+    for what, words in (("标题", choices.title or facts.title), ("发文机关", facts.issuer)):
+        for province in sorted(provinces_in_heading(words)):
             said.setdefault(province, []).append(what)
-    return said
+    return said, shared
+
+
+def _shared(number: str, province: str, text: str) -> str:
+    """Say that a city's documents bear such a number too, unless the text tells which it is."""
+    cities = cities_of_number(number)
+    told = short_name(province) in text and not any(city in text for city in cities)
+    return f"{province}和{'、'.join(cities)}的文号都像“{number}”" if cities and not told else ""
 
 
 def _unsure(said: Mapping[str, Sequence[str]]) -> str:

@@ -146,8 +146,42 @@ def _blot(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
+_NUMBERS = re.compile(r"[0-9][0-9\-—()（） ]{5,}[0-9]")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
+    "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_PERSON = re.compile(
+    rf"(?<![\u4e00-\u9fff])[{_SURNAMES}][ ]?[\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])"
+    r"(?<![省市州县区乡镇村厂矿校院站所局司])"
+)
+
+
+def without_persons(text: str) -> str:
+    """Blot out what may be a person's name or a telephone number, rather too much than little."""
+    return _PERSON.sub(BLOT, _NUMBERS.sub(BLOT, text))
+
+
+_STATION_ENDS = re.compile(r"鉴定[所站](?:[(（]站[)）])?(?:[(（].*[)）])?$")
+_STATION = re.compile(r"^(?![(（]).*鉴定[所站]")
+
+
+def _parted(text: str) -> str:
+    """Put a gap where one station's line ends and another's begins within a cell."""
+    parted = ""
+    for line in text.split("\n"):
+        whole = parted.rsplit("  ", 1)[-1]
+        is_next = _STATION_ENDS.search(whole) and _STATION.match(line.strip())
+        parted += f"{'  ' if is_next else chr(10) * bool(parted)}{line}"
+    return parted
+
+
 def _one_line(text: str) -> str:
-    """Return a cell's text in one line; where a line was broken for room, nothing stands."""
+    """Return a cell's text in one line; where a line was broken for room, nothing stands.
+
+    Between the name of a station and another there is a gap.
+    """
+    text = _parted(text) if "\n" in text else text
     return (
         re.sub(r"(?<=[\u3400-\u9fff()（）])\n\s*(?=[\u3400-\u9fff()（）])", "", text)
         .replace("\n", " ")
@@ -155,4 +189,4 @@ def _one_line(text: str) -> str:
     )
 
 
-__all__ = ["BLOT", "Line", "Piece", "pieces_of"]
+__all__ = ["BLOT", "Line", "Piece", "pieces_of", "without_persons"]

@@ -1,11 +1,13 @@
 """Decided: what a paper decides, by our ids: its stations and their grades, totals and acts."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from register.importing.acts import Acted
 from register.records.fields import Sic
+from register.records.notice import ActKind
 
 
 class Settled(NamedTuple):
@@ -29,6 +31,8 @@ class Decided:
     hints: list[str] = field(default_factory=list)
     sic: list[Sic] = field(default_factory=list)
     acts: list[Acted] = field(default_factory=list)
+    kinds: Collection[ActKind] = ()
+    """The acts that a word of the paper may be."""
     conflicts: set[str] = field(default_factory=set)
     totals: dict[str, int] = field(default_factory=dict)
     unnamed: dict[str, int] = field(default_factory=dict)

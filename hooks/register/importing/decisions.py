@@ -1,29 +1,39 @@
 """Decisions: listed stations, one by one, become a notice's grades, totals and unnamed."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from register.importing.acts import Acted, act_in
+from register.importing.cleaning import without_persons
 from register.importing.decided import Decided, Settled
-from register.importing.found import Clue, Placed, Understanding, Unplaced
+from register.importing.found import EMPTY_CELL, Clue, Placed, Understanding, Unplaced
 from register.importing.listed import Listed
+from register.importing.prose import SaidOf
+from register.importing.renamings import Renaming
 from register.importing.stations import Stations
 from register.importing.totals import count_up
 from register.records.fields import Sic
-from register.records.notice import Decision, Unmatched
+from register.records.notice import ActKind, Decision, Unmatched
 
 _LONGEST = 2000
-_OTHER_ACTS = ("更名", "合并", "恢复")
+_NAMELESS = {"更名": "改成什么名称", "合并": "并入哪个鉴定所"}
 
 
 def decide(
-    found: Understanding, stations: Stations, fallback: str, said: Mapping[str, int]
+    found: Understanding,
+    stations: Stations,
+    fallback: str,
+    said: Mapping[str, int],
+    kinds: Collection[ActKind],
 ) -> Decided:
     """Go through what the paper lists.
 
-    `fallback` is the grade of what has none, `said` the totals that the person read in it.
+    `fallback` is the grade of what has none, `said` the totals that the person read in it, and
+    `kinds` the acts that a word of the paper may be.
     """
-    decided = Decided()
+    decided = Decided(kinds=kinds)
+    for piece, renaming in found.renamings:
+        _renamed(piece, renaming, found, stations, decided)
     for placed in found.placed:
         _settle(placed, found, stations, decided, fallback)
     _from_prose(found, stations, decided)
@@ -50,9 +60,8 @@ def _settle(
         decided.findings.append(f"{where}“{placed.listed.name}”：{meant.how}。")
         return
     if placed.listed.rest:
-        decided.hints.append(
-            f"{where}“{placed.listed.name}”后面的“{placed.listed.rest[:40]}”没有录。"
-        )
+        rest = without_persons(placed.listed.rest)[:40]
+        decided.hints.append(f"{where}“{placed.listed.name}”后面的“{rest}”没有录。")
     if meant.slip and not any(s.at == meant.id for s in decided.sic):
         decided.sic.append(
             Sic(
@@ -68,7 +77,11 @@ def _settle(
 def _acted(placed: Placed, found: Understanding, stations: Stations, decided: Decided) -> bool:
     """Take what is listed under an act, such as 注销; within a list of some grade it is unsure."""
     kind = act_in(placed.doubt)
-    if not kind or (placed.section >= 0 and found.sections[placed.section].grade):
+    if (
+        not kind
+        or kind not in decided.kinds
+        or (placed.section >= 0 and found.sections[placed.section].grade)
+    ):
         return False
     meant = stations.meant(placed.listed)
     if meant.id:
@@ -79,11 +92,31 @@ def _acted(placed: Placed, found: Understanding, stations: Stations, decided: De
     return False
 
 
+def _renamed(
+    piece: int, renaming: Renaming, found: Understanding, stations: Stations, decided: Decided
+) -> None:
+    """Take what is named anew, or goes on in another station, where it can be told which it is."""
+    to, kind = renaming.to, renaming.kind
+    if kind is ActKind.MERGE:
+        into = stations.meant(Listed(to, to))
+        wanted = [(name, stations.meant(Listed(name, name))) for name in renaming.names]
+        to, unsure = into.id, [] if into.id else [(renaming.to, into.how)]
+    else:
+        wanted, unsure = [(name, stations.renamed(name, to)) for name in renaming.names], []
+    unsure += [(name, meant.how) for name, meant in wanted if not meant.id]
+    for name, why in unsure:
+        found.unplaced.append(Unplaced(piece, name, why))
+    if not unsure:
+        decided.acts += [Acted(m.id, name, kind, piece, to=to) for name, m in wanted]
+
+
 def _no_grade(placed: Placed) -> str:
+    if placed.doubt == EMPTY_CELL:
+        return "等次这一格是空的。请核对原文；要录入的，先在来源里补上等次"
     if placed.doubt:
         word = placed.doubt.split("、", 1)[0]
-        if word in _OTHER_ACTS:
-            return f"“{word}”是处理，不是等次，不能导入。请用表单或命令录入"
+        if word in _NAMELESS:
+            return f"“{word}”是处理，这里没有写清{_NAMELESS[word]}。请用表单或命令录入"
         return f"等次拿不准（{placed.doubt}）。用 --grade {word}=等次 写明"
     return "没有写等次。用 --grade 等次 写明"
 
@@ -120,7 +153,7 @@ def _from_prose(found: Understanding, stations: Stations, decided: Decided) -> N
     for piece, said in found.said:
         where, listed = found.pieces[piece].where, Listed(said.name, said.name)
         if stations.key(said.name) in keys:
-            _confirm(piece, said.name, said.grade, found, stations, decided)
+            _confirm(piece, said, found, stations, decided)
         elif (
             said.grade
             and taken.setdefault(stations.key(said.name), said.grade) == said.grade
@@ -134,6 +167,8 @@ def _from_prose(found: Understanding, stations: Stations, decided: Decided) -> N
             )
             _settle(Placed(piece, listed, said.grade, "", -1), found, stations, decided, "")
         elif said.doubt:
+            if _acted(Placed(piece, listed, None, said.doubt, -1), found, stations, decided):
+                continue
             found.unplaced.append(
                 Unplaced(piece, said.name, f"正文里的话（{said.doubt}）不能认定等次")
             )
@@ -150,12 +185,13 @@ def _once(name: str, stations: Stations, decided: Decided) -> bool:
 
 def _confirm(
     piece: int,
-    name: str,
-    grade: str | None,
+    said: SaidOf,
     found: Understanding,
     stations: Stations,
     decided: Decided,
 ) -> None:
+    """Hold what a sentence says of a listed station against its grade in the list."""
+    name, grade = said.name, said.grade
     listed = next(p for p in found.placed if stations.key(p.listed.name) == stations.key(name))
     if grade and listed.grade and listed.grade != grade:
         where = found.pieces[piece].where
@@ -163,7 +199,8 @@ def _confirm(
         found.unplaced.append(Unplaced(listed.piece, name, why))
         decided.conflicts.add(stations.meant(listed.listed).id)
     elif not grade:
-        found.clues.append(Clue(piece, "点名", f"正文提到 {name}"))
+        told = f"（{said.doubt}）" if said.doubt else ""
+        found.clues.append(Clue(piece, "点名", f"正文提到 {name}{told}"))
 
 
 def as_decisions(decided: Decided, order: Mapping[str, int]) -> Iterator[Decision]:

@@ -10,6 +10,7 @@ from register.importing.facts import Facts
 from register.importing.listed import Listed
 from register.importing.outline import Heading
 from register.importing.prose import SaidOf, SaidTotal
+from register.importing.renamings import Renaming
 
 
 class Mark(NamedTuple):
@@ -69,7 +70,24 @@ class Understanding:
     unplaced: list[Unplaced] = field(default_factory=list)
     totals: list[tuple[int, SaidTotal]] = field(default_factory=list)
     said: list[tuple[int, SaidOf]] = field(default_factory=list)
+    private: dict[int, frozenset[int]] = field(default_factory=dict)
+    """Piece → those of its cells that speak of persons."""
+    renamings: list[tuple[int, Renaming]] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
 
 
-__all__ = ["Clue", "Mark", "Placed", "Section", "Understanding", "Unplaced"]
+RENAMING = "更名或合并"
+REST = "上一行的后半"
+EMPTY_CELL = "这一格是空的"
+
+__all__ = [
+    "EMPTY_CELL",
+    "RENAMING",
+    "REST",
+    "Clue",
+    "Mark",
+    "Placed",
+    "Section",
+    "Understanding",
+    "Unplaced",
+]

@@ -4,48 +4,53 @@ import re
 
 from register.importing.account import Use
 from register.importing.cleaning import Piece
-from register.importing.found import Mark, Placed
-from register.importing.layouts import host_in, listed_in, number_of, without_number
+from register.importing.continued import PERSONAL, Continued
+from register.importing.found import RENAMING, Mark, Placed
+from register.importing.item_numbers import number_of, without_number
+from register.importing.layouts import listed_in
 from register.importing.listed import Listed
-from register.importing.outline import PLAIN, Heading, heading_in
+from register.importing.outline import PLAIN, Heading, grounds_in, heading_in
 from register.importing.prose import last_words
-from register.importing.sections import PLACES, Sections
-from register.importing.station_names import names_in
+from register.importing.renamings import renamings_in
+from register.importing.sections import PLACES
+from register.importing.station_names import is_organisation, names_in
 from register.importing.tables import is_note
+from register.importing.torn import torn_sentence
 
 _PAGE = re.compile(
     r"^[ \-—–·第]*[0-9]{1,4}[ ]*(?:页)?[ \-—–·/]*(?:共[ ]*[0-9]{1,4}[ ]*页)?[ \-—–·]*$"
 )
-PERSONAL = re.compile(
-    r"^[ ]*(?:联[ ]*系[ ]*人|联系电话|联系方式|电[ ]*话|手[ ]*机|传[ ]*真|"
-    r"(?:电子)?邮箱|电子邮件|经办人|E-?mail|QQ)|联系人(?:及联系电话)?[ ]*[:：]"
-    r"|(?:[(（]0[0-9]{2,3}[)）]|(?<![0-9])0[0-9]{2,3}[-—])[ ]*[0-9]{7,8}",
-    re.IGNORECASE,
-)
 _ANYWAY = re.compile(r"停|不再|除外|另行|缓|保留|暂|^[是否√×✓]$|待")
-_BRACKET_ALONE = re.compile(
-    r"^[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）][;；。,，、]?$"
-)
+_OFFICE = re.compile(r"(?:厅|局|委员会|办公室|中心|部|处)$")
 BLANK = Mark(Use.CONTEXT, "空白")
 _OWN_WORDS = Mark(Use.CONTEXT, "正文")
 
 
-class Lines(Sections):
+class Lines(Continued):
     """Reads lines."""
 
     def line(self, piece: Piece) -> Mark:
         """Read one line and mark it."""
         text = piece.text.strip()
+        if self.joined:
+            self.joined -= 1
+            return self.joined_as
         if not text:
             return Mark(Use.LEFT, "网页附带的广告或干扰字符") if piece.spam else BLANK
-        if mark := self.aside(piece, text):
+        return self.item(piece, text) or self.words(piece, text)
+
+    def item(self, piece: Piece, text: str) -> Mark | None:
+        """Read a line of a list, or what goes on with one; None where it is neither."""
+        if mark := self.torn(piece) or self.aside(piece, text) or self.renamings(piece, text):
             return mark
         if found := listed_in(text):
             return self.listed(piece, found)
-        if self.is_host_of_last(piece, text):
-            return Mark(Use.TAKEN, "上一行鉴定所的承建单位")
-        if mark := self.list_behind_heading(piece, text):
+        if mark := self.host_of_last(piece) or self.list_behind_heading(piece, text):
             return mark
+        return Mark(Use.TAKEN, "上面鉴定所的等次") if self.is_outcome_of_last(text) else None
+
+    def words(self, piece: Piece, text: str) -> Mark:
+        """Read a heading, a note, a sentence, or a name that does not end as such."""
         heading = heading_in(text, self.outcomes)
         if self.is_bare_name(text, heading):
             self.bare.append(piece.at)
@@ -56,6 +61,13 @@ class Lines(Sections):
         if heading and not names_in(text):
             return self.heading(piece, heading)
         return self.paragraph(piece, text)
+
+    def renamings(self, piece: Piece, text: str) -> Mark | None:
+        """Read A所更名为B所; in a list with a grade it is a remark behind the name."""
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        found = renamings_in(without_number(text)) if not (section and section.grade) else []
+        self.found.renamings += [(piece.at, renaming) for renaming in found]
+        return Mark(Use.TAKEN, RENAMING) if found else None
 
     def aside(self, piece: Piece, text: str) -> Mark | None:
         """Mark what is neither list nor text: contacts, page numbers, the count of a heading."""
@@ -70,44 +82,36 @@ class Lines(Sections):
         head, colon, tail = text.partition("：") if "：" in text else text.partition(":")
         heading = heading_in(head, self.outcomes) if colon and tail else None
         tells = heading is not None and bool(heading.grade or heading.doubt)
-        found = listed_in(tail) if tells or (tail and PLACES.match(head)) else []
-        if not found or names_in(head):
+        found = listed_in(tail) if tail else []
+        section = self.found.sections[self.section] if self.section >= 0 else None
+        if heading and not tells and section and section.grade:
+            tells = bool(grounds_in(heading.text, self.outcomes))
+        leads = tells or PLACES.match(head) or all(listed.outcome for listed in found)
+        if not found or not leads or names_in(head):
             return None
         if heading and tells:
             self.begin(piece, heading)
         return self.listed(piece, found)
 
-    def is_host_of_last(self, piece: Piece, text: str) -> bool:
-        """Whether a line is only the bracket that belongs to the name on the line above."""
-        bracket = _BRACKET_ALONE.match(text)
-        host = host_in(bracket[1]) if bracket else ""
-        last = self.found.placed[-1] if self.found.placed else None
-        between = self.pieces[last.piece + 1 : piece.at] if last else ()
-        if not host or not last or last.listed.host or any(p.text.strip() for p in between):
-            return False
-        printed = f"{last.listed.printed}{text.rstrip(';；。,，、')}"
-        self.found.placed[-1] = last._replace(
-            listed=last.listed._replace(host=host, printed=printed)
-        )
-        return True
-
     def is_bare_name(self, text: str, heading: Heading | None) -> bool:
         """Whether a line of a counted list may be a station's name that does not end as such."""
         section = self.found.sections[self.section] if self.section >= 0 else None
-        if (
-            not section
-            or section.heading.stated is None
-            or (heading and (heading.grade or heading.doubt or heading.stated))
-        ):
+        if not section or (heading and (heading.grade or heading.doubt or heading.stated)):
             return False
-        plain = without_number(text)
-        return number_of(text) is not None and bool(re.fullmatch(r"[^。，,；;：:]{4,40}", plain))
+        plain = without_number(text).rstrip("。；;，,、")
+        numbered, is_body = number_of(text) is not None, is_organisation(plain)
+        likely = (numbered or is_body) if section.heading.stated else (numbered and is_body)
+        is_office = bool(_OFFICE.search(plain)) and not numbered
+        return likely and not is_office and bool(re.fullmatch(r"[^。，,；;：:]{4,40}", plain))
 
     def paragraph(self, piece: Piece, text: str) -> Mark:
         """Read a sentence or more; its last words may lead to a list."""
         if mark := self.item_with_words(piece, text):
             return mark
-        self.prose(piece)
+        whole, more = torn_sentence(self.pieces, piece.at)
+        self.joined, self.joined_as = more, Mark(Use.CONTEXT, "上一行的正文")
+        text = whole
+        self.prose(piece._replace(text=whole))
         said = any(index == piece.at for index, _of in self.found.said)
         lead = last_words(text)
         led = heading_in(lead, self.outcomes) if lead else None
@@ -130,7 +134,9 @@ class Lines(Sections):
         if re.match(r"等|[0-9]", rest) or len(rest) > 200:  # noqa: PLR2004 - a paragraph
             return None
         listed = Listed(named[0].name, plain[: named[0].end], "", "", rest.strip("。；;，,：: "))
-        others = [o.word for o in self.outcomes.find(rest) if o.grade != section.grade]
+        told = [o for o in self.outcomes.find(rest) if o.grade != section.grade]
+        mends = "整改" in section.grade
+        others = [o.word for o in told if o.grade or not (mends and o.word.endswith("整改"))]
         if others or _ANYWAY.search(rest):
             listed = listed._replace(outcome=rest[:40], rest="")
             doubt = "、".join(others) or rest[:10]

@@ -102,6 +102,7 @@ def new_files(
     region = frame.region
     used = {id_ for part in notice.rounds for d in part.decisions for id_ in d.stations}
     used |= {id_ for act in notice.acts for id_ in act.stations}
+    used |= {act.into for act in notice.acts if act.into}
     new = {id_: s for id_, s in stations.new.items() if id_ in used}
     hosts = {term.host for station in new.values() for term in station.hosts}
     for id_, host in stations.hosts.items():

@@ -96,6 +96,11 @@ class Outcomes:
         outcomes = self.find(text)
         if len({o.grade for o in outcomes}) > 1:
             outcomes = [o for o in outcomes if not _is_attribute(text, o, outcomes)]
+        if len(outcomes) > 1 and outcomes[0].grade and outcomes[0].word.endswith("不合格"):
+            outcomes = [
+                outcomes[0],
+                *(o for o in outcomes[1:] if o.grade or not o.word.endswith("整改")),
+            ]
         grades = {o.grade for o in outcomes}
         if len(grades) == 1 and (grade := outcomes[0].grade):
             return grade, ""

@@ -15,7 +15,7 @@ _LEVELS = (
     re.compile(r"^[ ]*[一二三四五六七八九十]{1,3}[ ]*[、.．,，][ ]*"),
     re.compile(r"^[ ]*[(（][ ]?[一二三四五六七八九十]{1,3}[ ]?[)）][、.]?[ ]*"),
     re.compile(r"^[ ]*[0-9]{1,2}[ ]*[、.．](?![0-9])[ ]*"),
-    re.compile(r"^[ ]*(?:[(（][ ]?[0-9]{1,2}[ ]?[)）]|[①-⑳])[、.]?[ ]*"),
+    re.compile(r"^[ ]*(?:[(（][ ]?[0-9]{1,2}[ ]?[)）]|[①-⑳⑴-⒇㈠-㈩])[、.]?[ ]*"),
 )
 PLAIN = len(_LEVELS)
 _UNIT = "个|家|所|户|站"
@@ -48,16 +48,16 @@ class Heading(NamedTuple):
 def heading_in(text: str, outcomes: Outcomes) -> Heading | None:
     """Read a line as a heading, None where it is none."""
     line = text.strip()
-    if not line or len(line) > _LONGEST or re.search(r"[。；;！？!]", line.rstrip("。")):
+    if not line or len(line) > _LONGEST or re.search(r"[。；;！？!]", line.rstrip("。；;")):
         return None
     if len(re.findall(rf"[{DIGITS}](?:{_UNIT})", line)) > 1:
         return None
     level = next((i for i, pattern in enumerate(_LEVELS) if pattern.match(line)), PLAIN)
-    if level == PLAIN and line.endswith("。"):
+    if level == PLAIN and line.endswith(("。", "；", ";")):
         return None
     words = _LEVELS[level].sub("", line, count=1) if level < PLAIN else line
     grade, doubt = outcomes.grade_of(words)
-    counted = _counted(words)
+    counted = _counted(words.rstrip("。；;"))
     if level == PLAIN and not _LIST_WORDS.search(words) and not (grade or doubt):
         return None
     return Heading(level, words.strip(), grade, doubt, counted)
@@ -82,12 +82,12 @@ def grounds_in(words: str, outcomes: Outcomes) -> str:
     ).strip(" :：的")
     is_reason = re.search(
         (
-            r"未|没有|不足|不符|不具备|不能|违|缺|连续|长期|超|弄虚|到期|期满|"
+            r"因|未|没有|不足|不符|不具备|不能|违|缺|连续|长期|超|弄虚|到期|期满|"
             r"拒|停|不健全|不到位|不规范|不达标|混乱|申请"
         ),
         plain,
     )
-    return plain if is_reason and not outcomes.find(plain) else ""
+    return plain.removeprefix("因") if is_reason and not outcomes.find(plain) else ""
 
 
 __all__ = ["PLAIN", "Heading", "count_alone", "grounds_in", "heading_in"]

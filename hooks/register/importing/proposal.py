@@ -6,7 +6,7 @@ from datetime import date
 
 from register.history import events_of
 from register.importing.account import Use
-from register.importing.acts import answering
+from register.importing.acts import acts_beside, answering
 from register.importing.choices import (
     Choices,
     Frame,
@@ -20,7 +20,7 @@ from register.importing.comparison import differences, lacking
 from register.importing.decided import Decided
 from register.importing.decisions import decide
 from register.importing.facts import Facts
-from register.importing.found import Mark, Understanding, Unplaced
+from register.importing.found import RENAMING, REST, Mark, Understanding, Unplaced
 from register.importing.ledger import Account, account_of, missing_ordinals
 from register.importing.new_records import ProposedFile, new_files, new_notice
 from register.importing.outcomes import Outcomes
@@ -28,6 +28,7 @@ from register.importing.paper import Paper
 from register.importing.stations import Stations
 from register.importing.understanding import understand
 from register.reading import Dataset
+from register.records.notice import ActKind
 
 _NO_ISSUER = "没有读出发文机关。写入以后，请在文件里补写 issuer。"
 
@@ -66,7 +67,7 @@ def propose(papers: Sequence[Paper], data: Dataset, choices: Choices) -> Proposa
     stations = Stations(
         data, frame.region, frame.region_name, frame.notice or "weiding", dict(choices.stations)
     )
-    decided = decide(found, stations, choices.grade, choices.totals)
+    decided = decide(found, stations, choices.grade, choices.totals, _acts(data, frame))
     if decided.acts:
         _answer(decided, found, data, frame, facts)
     if decided.judges or not decided.acts:
@@ -96,6 +97,11 @@ def _outcomes(data: Dataset, choices: Choices, frame: Frame) -> Outcomes:
                 f"。请改正 --grade。"
             )
     return Outcomes(grades, said)
+
+
+def _acts(data: Dataset, frame: Frame) -> frozenset[ActKind]:
+    entry = data.scheme.get(frame.scheme)
+    return acts_beside(entry.record if entry else None)
 
 
 def _chosen(facts: Facts, choices: Choices) -> Facts:
@@ -132,8 +138,10 @@ def _remark(found: Understanding, decided: Decided) -> None:
         if index in placed or index in waiting:
             if mark.use is not Use.TAKEN:
                 found.marks[index] = Mark(Use.TAKEN, "正文里点名的鉴定所")
-        elif mark.use is Use.TAKEN and mark.why == "鉴定所":
+        elif mark.use is Use.TAKEN and mark.why in {"鉴定所", RENAMING}:
             found.marks[index] = Mark(Use.LEFT, why.get(index, "两处的等次不同"))
+        elif mark.why == REST and found.marks[index - 1].use is Use.LEFT:
+            found.marks[index] = Mark(Use.LEFT, found.marks[index - 1].why)
 
 
 def _records(decided: Decided, frame: Frame) -> dict[int, tuple[str, ...]]:

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from register.importing.ordinals import spelt_out
 from register.importing.outcomes import Outcome, Outcomes
-from register.importing.station_names import END, Named, names_in, speaks_of_stations
+from register.importing.station_names import END, NAME, Named, names_in, speaks_of_stations
 from register.names.numerals import DIGITS, to_int
 
 _SENTENCE = re.compile(r"[^。；;！!？?\n]+")
+_JOINED = re.compile(rf"(?<=[所站)）])[;；](?={NAME}(?:[;；。]|$))")  # A所；B所；C所。
 _COUNT = re.compile(
     rf"(?<![第{DIGITS}.])([{DIGITS}]{{1,6}})[ ]*(?:多)?(?:个|家|所|户)(?![ ]*(?:月"
     rf"|工作日|百分|市(?![属直])|州|县|区|工种|职业(?!技能)|人|小组|组|"
@@ -67,7 +69,7 @@ def said_in(text: str, outcomes: Outcomes) -> Said:
     stations: list[SaidOf] = []
     totals: list[SaidTotal] = []
     if speaks_of_stations(text) or _COUNT.search(text):
-        for sentence in _SENTENCE.findall(text):
+        for sentence in _SENTENCE.findall(_JOINED.sub("、", spelt_out(text))):
             _read(sentence, outcomes, stations, totals)
     return Said(tuple(stations), tuple(totals))
 
@@ -101,6 +103,7 @@ def _read(
 ) -> None:
     """Walk through a sentence: names wait for their outcome, or follow close upon it."""
     waiting: list[Named] = []
+    led: list[Named] = []
     lead: Outcome | None = None
     reach = 0
     tokens = _tokens(sentence, outcomes)
@@ -108,17 +111,29 @@ def _read(
         what = token.what
         if isinstance(what, Named):
             if lead and token.start - reach <= _NEAR:
-                stations.append(_of(what.name, lead, sentence[: lead.start]))
+                led.append(what)
                 reach = token.end
             else:
-                waiting, lead = [*waiting, what], None
+                stations += _led(sentence, led, lead)
+                waiting, lead, led = [*waiting, what], None, []
         elif isinstance(what, Outcome):
-            stations += _decided(sentence, waiting, what)
+            stations += [*_led(sentence, led, lead), *_decided(sentence, waiting, what)]
             lead = None if waiting else what
-            waiting, reach = [], what.end
+            waiting, led, reach = [], [], what.end
+    stations += _led(sentence, led, lead)
     stations += [SaidOf(named.name, None, "") for named in waiting]
     if not _AGAIN.match(sentence):
         totals += _totals(sentence, tokens)
+
+
+def _led(sentence: str, led: list[Named], lead: Outcome | None) -> Iterator[SaidOf]:
+    """Say what the word before some names says of them; behind them may stand what it is about."""
+    if not led or not lead:
+        return
+    of_part = _PART_OF.match(sentence[led[-1].end :])
+    for named in led:
+        said = _of(named.name, lead, sentence[: lead.start])
+        yield SaidOf(named.name, None, f"{lead.word}…{of_part[1]}") if of_part else said
 
 
 def _totals(sentence: str, tokens: list[_Token]) -> Iterator[SaidTotal]:
@@ -170,10 +185,14 @@ def _decided(sentence: str, waiting: list[Named], outcome: Outcome) -> Iterator[
         return
     for named in waiting:
         said = _of(named.name, outcome, sentence[: outcome.start])
-        yield said if sure else SaidOf(named.name, None, outcome.word)
+        yield said if sure else SaidOf(named.name, None, f"…{outcome.word}")
 
 
 _OF_ITS = re.compile(r"^[^，,、]{0,4}(?:其|工种|业务|考评|人员|证书|职务|申请|意见|建议|餐|部分)")
+_PART_OF = re.compile(
+    r"(?!(?:的)?(?:职业)?(?:技能)?(?:鉴定)?(?:业务)?资格)(?:的)?[^，,]{0,20}?"
+    r"(工种|职业(?!技能)|项目|考评|人员|证书|职务|申请|等级|专业(?!技能))"
+)
 _MORE = re.compile(r"[，,]?(?:并|同时|还|另)")
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from register.importing.account import Use
 from register.importing.cleaning import Piece
 from register.importing.facts import Facts
-from register.importing.found import Mark, Placed, Section, Understanding, Unplaced
-from register.importing.layouts import host_in, without_number
+from register.importing.found import EMPTY_CELL, Mark, Placed, Section, Understanding, Unplaced
+from register.importing.host_words import host_in
+from register.importing.item_numbers import number_of, without_number
 from register.importing.listed import Listed
 from register.importing.outcomes import Outcomes
 from register.importing.outline import PLAIN, Heading, count_alone, grounds_in
@@ -20,6 +21,9 @@ PLACES = re.compile(
     r"[^()（）]*[)）])?[:：]?$"
 )
 _TITLE = re.compile(r"关于.+的(?:通报|通知|通告|公告|公示|决定|意见|函)(?:[(（][^()（）]*[)）])?$")
+
+_FIRST = re.compile(r"[ ]*[(（]?[ ]?(?:一|1)[ ]?(?:[)）]|[、.．])")
+_BODIES = re.compile(r"(?:评价|认定|考核|培训)(?:机构|组织|单位|院校|企业)")
 
 # The second line of a heading that was too long for one.
 _GOES_ON = re.compile(
@@ -76,6 +80,9 @@ class Sections:
         elif (parent := self._above(heading.level)) >= 0 and self._belongs(heading, grounds):
             above = self.found.sections[parent]
             section = Section(piece.at, heading, above.grade, above.doubt, grounds, parent)
+        elif (parent := self._over_places(piece, heading)) >= 0:
+            above = self.found.sections[parent]
+            section = Section(piece.at, heading, above.grade, above.doubt, "", parent)
         else:
             section = Section(piece.at, heading, None, "", "")
         self.found.sections.append(section)
@@ -96,6 +103,21 @@ class Sections:
                 return at
             at = section.parent
         return -1
+
+    def _over_places(self, piece: Piece, heading: Heading) -> int:
+        """Return the heading without a number that a numbered list of places stands under."""
+        current = self.found.sections[self.section] if self.section >= 0 else None
+        if not current or not PLACES.match(heading.text):
+            return -1
+        if current.heading.level == PLAIN and (current.grade or current.doubt):
+            is_first = bool(_FIRST.match(piece.text))
+            return self.section if is_first and not self._has_stations() else -1
+        over = self.found.sections[current.parent] if current.parent >= 0 else None
+        beside = current.heading.level == heading.level and PLACES.match(current.heading.text)
+        return current.parent if over and over.heading.level == PLAIN and beside else -1
+
+    def _has_stations(self) -> bool:
+        return any(placed.section == self.section for placed in self.found.placed)
 
     @staticmethod
     def _belongs(heading: Heading, grounds: str) -> bool:
@@ -118,7 +140,6 @@ class Sections:
 
     def listed(self, piece: Piece, found: Sequence[Listed]) -> Mark:
         """Place each station of a piece."""
-        self.bare.clear()
         for listed in found:
             self.place(piece, listed)
         return Mark(Use.TAKEN, "鉴定所")
@@ -131,7 +152,7 @@ class Sections:
             remark = f"{listed.outcome} {listed.rest}".strip()
             listed = listed._replace(outcome="", rest=remark)
         if own_column and not listed.outcome:
-            grade, doubt = None, "这一格是空的"
+            grade, doubt = None, EMPTY_CELL
         if listed.outcome:
             exact = self.outcomes.exactly(listed.outcome)
             grade, doubt = (exact, "") if exact else self.outcomes.grade_of(listed.outcome)
@@ -163,7 +184,10 @@ class Sections:
         if not section or not waiting:
             return
         already = sum(p.section == self.section for p in self.found.placed)
-        if section.heading.stated == len(waiting) + already:
+        texts = [self.pieces[index].text for index in waiting]
+        bodies = section.heading.stated is None and _BODIES.search(section.heading.text)
+        in_order = [number_of(text) for text in texts] == list(range(1, len(texts) + 1))
+        if section.heading.stated == len(waiting) + already or (bodies and in_order):
             for index in waiting:
                 plain = without_number(self.pieces[index].text).strip(" 。；;、")
                 name, host = _bare(plain)

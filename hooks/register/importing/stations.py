@@ -1,15 +1,17 @@
 """Stations and hosts of a proposal: those that are on file already, and the files for new ones."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import NamedTuple
 
-from register.importing.days import DOTTED, FULL, day_in
+from msgspec import structs
+
+from register.importing.free_ids import free, ordinal_of, station_id
+from register.importing.hosts import LONGEST_NAME, Hosts, is_host_name
+from register.importing.licences import licence_in, unread_term
 from register.importing.listed import Listed
 from register.importing.matching import (
-    HostIndex,
     Likely,
     Match,
     StationIndex,
@@ -20,18 +22,10 @@ from register.importing.matching import (
 )
 from register.names.numerals import ordinal_in
 from register.names.script import comparable
-from register.names.slug import slug
 from register.reading import Dataset
 from register.records import Host, Station
-from register.records.host import HostName
 from register.records.notice import Unmatched
 from register.records.station import HostTerm, Licence
-
-_LONGEST_NAME = 100
-_TORN = re.compile(r"(?:技工学|职业学|技术学|中专学|专科学|技师学|有限公|责任公|股份公)$")
-_GENERIC_END = re.compile(
-    r"(?:国家)?(?:特有工种|专业工种)?(?:职业技能)?鉴定[所站](?:[(（]站[)）])?$"
-)
 
 
 class Meant(NamedTuple):
@@ -54,7 +48,6 @@ class Stations:
     notice: str
     said: dict[str, str]
     new: dict[str, Station] = field(default_factory=dict)
-    hosts: dict[str, Host] = field(default_factory=dict)
     hints: list[str] = field(default_factory=list)
     matched: dict[str, tuple[str, Match]] = field(default_factory=dict)
     """Station id → the name in the paper, and why it is that station."""
@@ -62,12 +55,15 @@ class Stations:
     def __post_init__(self) -> None:
         """Make the indexes of what is on file."""
         self.index = StationIndex(self.data, self.region, self.region_name)
-        self.host_index = HostIndex(self.data, self.region)
+        self.host_files = Hosts(self.data, self.region, self.notice, self.hints)
         self.ids = set(self.data.ids.get("stations", ())) | set(self.data.station)
-        self.host_ids = set(self.data.ids.get("hosts", ())) | set(self.data.host)
         self.by_key: dict[str, str] = {}
-        self.host_by_name: dict[str, str] = {}
         self.said = {comparable(name): id_ for name, id_ in self.said.items()}
+
+    @property
+    def hosts(self) -> dict[str, Host]:
+        """Host id → the file of each new one."""
+        return self.host_files.new
 
     def key(self, name: str) -> str:
         """Return what is equal for two mentions of one station."""
@@ -103,9 +99,32 @@ class Stations:
         near = self.index.like(listed.name)
         if near and said != "new":
             return self._doubtful(listed, near)
-        if len(listed.name) > _LONGEST_NAME:
-            return Meant("", f"名称超过 {_LONGEST_NAME} 字，不像一个鉴定所")
+        if len(listed.name) > LONGEST_NAME:
+            return Meant("", f"名称超过 {LONGEST_NAME} 字，不像一个鉴定所")
         return Meant(self._create(listed), "新建", is_new=True)
+
+    def renamed(self, old: str, new: str) -> Meant:
+        """Tell which station bears a new name; whoever has no file gets one under that name."""
+        listed = Listed(old, old)
+        on_file = self.index.match(new)
+        if on_file and not self.index.match(old):
+            return self._known(Listed(new, new), on_file)
+        known = self.key(old) in self.by_key
+        meant = self.meant(listed)
+        if meant.is_new and not known:
+            station = self.new[meant.id]
+            self.new[meant.id] = structs.replace(station, name=new, aliases=(old,))
+            self.by_key[self.key(new)] = meant.id
+        elif meant.id and not self._is_called(meant.id, new):
+            self.hints.append(
+                f"{meant.id} 更名为“{new}”：没有改档案。写入以后，请把档案的 name 改成新名称，"
+                f"“{old}”写进 aliases。"
+            )
+        return meant
+
+    def _is_called(self, id_: str, name: str) -> bool:
+        entry = self.data.station.get(id_)
+        return comparable(entry.record.name if entry else self.new[id_].name) == comparable(name)
 
     def _doubtful(self, listed: Listed, near: list[Likely]) -> Meant:
         said = "、".join(f"{n.id} {n.name}（像 {n.likeness}%）" for n in near[:3])
@@ -141,69 +160,33 @@ class Stations:
         return Meant(match.id, match.how, slip=slip)
 
     def _create(self, listed: Listed) -> str:
-        id_ = _free(self._wanted(listed.name), self.ids)
+        id_ = free(station_id(listed.name, self.region, self.region_name), self.ids)
         self.ids.add(id_)
         self.by_key[self.key(listed.name)] = id_
-        terms = (
-            (HostTerm(host=self._host(listed.host), source=self.notice),)
-            if _is_name(listed.host)
-            else ()
-        )
-        if listed.host and not terms:
-            self.hints.append(f"{listed.name}：承建单位“{listed.host[:30]}”不像一个名称，没有录。")
-        code = listed.more.get("code", "")
-        city = listed.more.get("city", "")
+        code, city = listed.more.get("code", ""), listed.more.get("city", "")
         self.new[id_] = Station(
             id=id_,
             name=listed.name,
-            ordinal=_ordinal(listed.name),
-            hosts=terms,
+            ordinal=ordinal_of(listed.name),
+            hosts=self._hosts_of(listed),
             code=code if re.fullmatch(r"[0-9]{8}", code) else None,
-            licences=tuple(self._licences(listed)),
+            licences=self._licences_of(listed),
             city=city if re.fullmatch(r"[\u4e00-\u9fff]{2,12}", city) else None,
         )
         return id_
 
-    def _wanted(self, name: str) -> str:
-        ordinal = _ordinal(name)
-        if ordinal is not None and same_series(name, self.region_name).startswith(f"省第{ordinal}"):
-            return f"{self.region}-{ordinal:02}"
-        own = slug(_GENERIC_END.sub("", name.removeprefix(self.region_name)) or name)
-        return f"{self.region}-{own or 'jiandingsuo'}"
+    def _hosts_of(self, listed: Listed) -> tuple[HostTerm, ...]:
+        if is_host_name(listed.host):
+            return (HostTerm(host=self.host_files.meant(listed.host), source=self.notice),)
+        if listed.host:
+            self.hints.append(f"{listed.name}：承建单位“{listed.host[:30]}”不像一个名称，没有录。")
+        return ()
 
-    def _licences(self, listed: Listed) -> Iterator[Licence]:
-        number = listed.more.get("licence", "").replace(" ", "")
-        if re.fullmatch(r"[^，。；]{3,60}", number) and re.search(r"[0-9]", number):
-            valid = listed.more.get("valid", "")
-            days = [
-                day
-                for m in re.finditer(f"{FULL.pattern}|{DOTTED.pattern}", valid)
-                if (day := day_in(m[0]))
-            ]
-            since, to = _period(days)
-            if valid and not days:
-                self.hints.append(f"{listed.name}：有效期“{valid[:30]}”认不出，没有录。")
-            yield Licence(number=number, since=since, to=to, source=self.notice)
-
-    def _host(self, name: str) -> str:
-        if match := self.host_index.match(name):
-            return match.id
-        if comparable(name) in self.host_by_name:
-            return self.host_by_name[comparable(name)]
-        for near in self.host_index.like(name)[:1]:
-            self.hints.append(
-                f"新的承建单位“{name}”与已有的 {near.id}“{near.name}”只差一个字（"
-                f"像 {near.likeness}%）：没有合并，另建了档案。请核对。"
-            )
-        if _TORN.search(name):
-            self.hints.append(
-                f"承建单位“{name}”像是漏了字：照原文建档。请核对，改正时在 sic 里说明。"
-            )
-        id_ = _free(slug(name) or "danwei", self.host_ids)
-        self.host_ids.add(id_)
-        self.host_by_name[comparable(name)] = id_
-        self.hosts[id_] = Host(id=id_, names=(HostName(name=name, source=self.notice),))
-        return id_
+    def _licences_of(self, listed: Listed) -> tuple[Licence, ...]:
+        licence = licence_in(listed.more, self.notice)
+        if licence and (unread := unread_term(listed.more)):
+            self.hints.append(f"{listed.name}：有效期“{unread[:30]}”认不出，没有录。")
+        return (licence,) if licence else ()
 
     def near_duplicates(self) -> Iterator[str]:
         """Name new stations and hosts that one character separates."""
@@ -213,34 +196,6 @@ class Stations:
         ):
             for one, other in alike(names):
                 yield f"两个新{kind}只差一个字：“{one}”和“{other}”。没有合并。请核对是不是同一个。"
-
-
-def _period(days: list[date]) -> tuple[date | None, date | None]:
-    """Return from and to; a lone day is the end."""
-    match days:
-        case [since, to] if since <= to:
-            return since, to
-        case [to]:
-            return None, to
-        case _:
-            return None, None
-
-
-def _ordinal(name: str) -> int | None:
-    ordinal = ordinal_in(name)
-    return ordinal if ordinal and 0 < ordinal < 10_000 else None  # noqa: PLR2004 - what to_chinese can write
-
-
-def _is_name(name: str) -> bool:
-    return 1 < len(name) <= _LONGEST_NAME
-
-
-def _free(wanted: str, taken: Iterable[str]) -> str:
-    """Return the id, with a number behind it if it is taken."""
-    id_, number = wanted, 2
-    while id_ in taken:
-        id_, number = f"{wanted}-{number}", number + 1
-    return id_
 
 
 def unmatched(printed: str) -> Unmatched:

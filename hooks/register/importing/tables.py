@@ -6,21 +6,26 @@ from functools import cache
 from typing import NamedTuple
 
 from register.importing.cleaning import Piece
-from register.importing.layouts import (
-    HOST_WORDS,
-    host_in,
-    listed_in,
-    name_with_brackets,
-    without_number,
-)
+from register.importing.host_words import HOST_WORDS, host_in
+from register.importing.item_numbers import without_number
+from register.importing.layouts import listed_in
 from register.importing.listed import Listed
 from register.importing.station_names import speaks_of_stations, without_spaces
 
 _ROLES: Mapping[str, str] = {
     "number": r"序号|编号|顺序号|序|号|no\.?|项目?",
     "name": (r"(?:国家|省属|市属)?(?:职业)?(?:技能)?(?:鉴定)?(?:所站?|站|机构|"
-r"单位)(?:\(站\)|、站|/站)?(?:名称|全称|名)|(?:国家)?职业技能鉴定(?:所站?|"
+r"单位)(?:\(站\)|、站|/站)?(?:名称|全称|名)|"
+r"(?:职业)?(?:技能)?(?:等级)?(?:评价|认定|考核|培训|考评|备案)(?:机构|组织|单位|院校|企业)(?:名称|全称)?|"
+r"(?:(?:国家)?(?:职业技能)?鉴定)?(?:所站?|站|机构|单位)?(?:\(站\))?名单|"
+r"(?:国家)?职业技能鉴定(?:所站?|"
 r"站|机构)(?:\(站\))?|名称|鉴定(?:所站?|站|机构)(?:\(站\))?|机构|所站|单位"),
+    "former": (r"(?:原|更名前|变更前|合并前|被合并|被并入)(?:的)?(?:职业)?(?:技能)?(?:鉴定)?"
+r"(?:所站?|站|机构|单位)?(?:\(站\))?(?:名称|全称|名)?"),
+    "renamed": (r"(?:现|新|更名后|变更后)(?:的)?(?:职业)?(?:技能)?(?:鉴定)?(?:所站?|站|机构|单位)?"
+r"(?:\(站\))?(?:名称|全称|名)|(?:更名|变更)为"),
+    "into": (r"(?:并入|合并到|合并后)(?:的)?(?:职业)?(?:技能)?(?:鉴定)?(?:所站?|站|机构|单位)?"
+r"(?:\(站\))?(?:名称|全称|名)?"),
     "host": (rf"(?:{HOST_WORDS}|建所|挂靠|申报|组建)(?:\((?:承建|依托|主办|承办)\))?(?:[(/、]"
 rf"?(?:依托|承建|主办|承办)\)?)?(?:单位|院校|企业|机构)(?:名称|全称)?(?:\((?:依"
 rf"托|承建)单位\))?|主体单位"),
@@ -46,7 +51,7 @@ r"联系电话.*|联系方式|电子?邮[箱件]|e-?mail|qq|微信|传真|身份
     "remarks": r"备注|说明|备考|附注",
 }  # fmt: skip
 _PATTERNS = {role: re.compile(rf"(?:{pattern})", re.IGNORECASE) for role, pattern in _ROLES.items()}
-_TOTAL = re.compile(r"^(?:合计|总计|小计|共计|总数|累计)")
+_TOTAL = re.compile(r"^(?:合计|总计|小计|共计|总数|累计|(?:平均|最高|最低)分?$)")
 _SAME = re.compile(r"^(?:同上|″|〃|\"|“|”|同左|…+)$")
 _TICKED = re.compile(r"[√✓✔☑●■★▲]")
 _NOTE = re.compile(r"^(?:注|备注|说明|填表说明)[ ]*[:：\d]")
@@ -72,9 +77,22 @@ class Columns(NamedTuple):
         """Columns that speak of persons."""
         return frozenset(c.at for group in self.groups for c in group if c.role in PERSONAL)
 
+    def of(self, role: str) -> Iterator[Column]:
+        """Yield the columns of this role."""
+        yield from (c for group in self.groups for c in group if c.role == role)
+
+    def with_role(self, at: int, role: str) -> "Columns":
+        """Return the columns, that at a place with another role."""
+        return Columns(
+            tuple(
+                tuple(c._replace(role=role) if c.at == at else c for c in group)
+                for group in self.groups
+            )
+        )
+
     def has(self, role: str) -> bool:
         """Whether some column is of this role."""
-        return any(c.role == role for group in self.groups for c in group)
+        return any(self.of(role))
 
 
 @cache
@@ -111,6 +129,7 @@ def _continues(above: Piece, row: Piece) -> bool:
 
 def _columns(rows: Sequence[Piece]) -> Columns | None:
     groups: list[list[Column]] = [[]]
+    trades = any(role_of(c) == "occupations" for row in rows for c in row.cells if c != "等级")
     for at in range(len(rows[0].cells)):
         heading = _heading(rows, at)
         if not heading or (at and _spans(rows, at)):
@@ -118,6 +137,8 @@ def _columns(rows: Sequence[Piece]) -> Columns | None:
         role = role_of(heading[-1])
         if role == "other":
             role = role_of("".join(heading))
+        if role == "grade" and heading[-1] == "等级" and trades:
+            role = "occupations"  # of the trade, not of the station
         if role not in {"other", "person", "remarks"} and any(c.role == role for c in groups[-1]):
             if role == groups[-1][0].role or (role == "name" and groups[-1][0].role == "number"):
                 groups.append([])
@@ -126,10 +147,26 @@ def _columns(rows: Sequence[Piece]) -> Columns | None:
         groups[-1].append(Column(at, role, heading[-1]))
     roles = {c.role for group in groups for c in group}
     known = [c for group in groups for c in group if c.role != "other"]
-    ok = (roles & {"name", "host"} and len(known) > 1) or (
+    ok = (roles & {"name", "host", "former"} and len(known) > 1) or (
         roles == {"name"} and len(known) == len(rows[0].cells)
     )
-    return Columns(tuple(tuple(group) for group in groups if group)) if ok else None
+    return Columns(tuple(_of_newest(group) for group in groups if group)) if ok else None
+
+
+def _of_newest(group: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns; where grades of several years stand side by side, only the newest's."""
+    years = {
+        int(year[0]): column
+        for column in group
+        if (year := re.match(r"(?:19|20)\d{2}(?=年)", column.heading))
+        and role_of(column.heading) == "grade"
+    }
+    if len(years) < 2:  # noqa: PLR2004 - it takes two
+        return tuple(group)
+    newest = years.pop(max(years))
+    old = {column.at for column in years.values()}
+    others = [c._replace(role="past") if c.at in old else c for c in group]
+    return tuple(c._replace(role="grade") if c.at == newest.at else c for c in others)
 
 
 def _heading(rows: Sequence[Piece], at: int) -> list[str]:
@@ -162,11 +199,13 @@ def is_note(text: str) -> bool:
 
 def rows_listed(
     row: Piece, columns: Columns, above: Mapping[tuple[int, str], str]
-) -> Iterator[tuple[int, Listed | None, dict[str, str]]]:
-    """Yield for each table side by side: which, the station it lists or None, and its values."""
+) -> Iterator[tuple[int, list[Listed], dict[str, str]]]:
+    """Yield for each table side by side: which, the stations it lists, and its values."""
     for i, group in enumerate(columns.groups):
         values = _values(row, group, i, above)
-        if any(values.get(role) for role in ("name", "host", "licence", "grade", "score")):
+        if any(
+            values.get(role) for role in ("name", "former", "host", "licence", "grade", "score")
+        ):
             yield i, _listed(values), values
 
 
@@ -178,21 +217,37 @@ def _values(
         text = row.cells[column.at].strip() if column.at < len(row.cells) else ""
         if _SAME.match(text):
             text = above.get((side, column.role), "")
+        text = _chosen(text) if column.role == "grade" else text
         if column.role == "other" and _TICKED.fullmatch(text):
             values["ticked"] = "、".join(filter(None, (values.get("ticked"), column.heading)))
+        if column.role == "other" and text and not _TICKED.fullmatch(text):
+            values["others"] = "、".join(filter(None, (values.get("others"), text)))
         if column.role not in PERSONAL:
             values.setdefault(column.role, text)
+    values["name"] = values.get("name") or values.get("renamed") or values.get("former", "")
     values["host word"] = next((c.heading for c in group if c.role == "host"), "")
     return values
 
 
-def _listed(values: Mapping[str, str]) -> Listed | None:
+def _chosen(text: str) -> str:
+    """Return what is ticked of the choices in a cell: ☑合格 □不合格."""
+    if not re.search("[□☐]", text) or not (tick := re.search("[☑☒√✓✔■]", text)):
+        return text
+    before = re.match("[ ]*[□☐☑☒√✓✔■]", text)
+    pattern = r"[□☐][ ]*[^□☐☑☒√✓✔■ ]*" if before else r"[^□☐☑☒√✓✔■ ]*[ ]*[□☐]"
+    return re.sub(pattern, "", text).replace(tick[0], "").strip()
+
+
+def _listed(values: Mapping[str, str]) -> list[Listed]:
     raw = without_number(values.get("name", "")).strip()
-    if not raw:
-        return None
     found = listed_in(raw) if speaks_of_stations(raw) else []
     if len(found) > 1:
-        return None
+        return found if not values.get("host") else []
+    return [_with_values(raw, found, values)] if raw else []
+
+
+def _with_values(raw: str, found: Sequence[Listed], values: Mapping[str, str]) -> Listed:
+    """Return the one station of a row with what the other columns say of it."""
     first = found[0] if found else Listed(without_spaces(raw), raw)
     cell = values.get("host", "")
     host = host_in(cell) or (
@@ -203,7 +258,9 @@ def _listed(values: Mapping[str, str]) -> Listed | None:
     if first.host and host and first.host != host:
         host = first.host
     kept = {
-        k: v for k, v in values.items() if v and k not in {"name", "host", "host word", "number"}
+        k: v
+        for k, v in values.items()
+        if v and k not in {"name", "host", "host word", "number", "past"}
     }
     return first._replace(
         printed=printed, host=first.host or host, more=kept, outcome=first.outcome
@@ -223,7 +280,6 @@ __all__ = [
     "is_note",
     "is_total",
     "loose_row",
-    "name_with_brackets",
     "role_of",
     "rows_listed",
     "whole_row",

@@ -12,7 +12,7 @@ from register.importing.acts import act_in
 from register.importing.cleaning import Piece
 from register.importing.days import terms_in
 from register.importing.facts import facts_of
-from register.importing.found import Clue, Mark, Understanding
+from register.importing.found import RENAMING, Clue, Mark, Understanding
 from register.importing.outcomes import Outcomes
 from register.importing.prose import sentences
 from register.importing.rows import Rows
@@ -60,7 +60,8 @@ class _Reading(Rows):
                 )
         year = found.facts.decided.year if found.facts.decided else None
         for piece, mark in zip(self.pieces, found.marks, strict=True):
-            if mark.use is Use.CONTEXT and piece.text and ("月" in piece.text):
+            spoken = mark.use is Use.CONTEXT or mark.why == RENAMING
+            if spoken and "月" in piece.text:
                 found.clues += _terms(piece, year, self.outcomes)
 
     def _by_title(self) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from register.importing.account import Use
+from register.importing.cleaning import without_persons
+from register.importing.ledger import as_ranges
 from register.importing.proposal import Proposal
 from register.records import Host, Notice, Round, Station
 from register.records.notice import ACT_TITLES
@@ -72,7 +74,7 @@ def _numbers(proposal: Proposal) -> Iterator[str]:
         if name != own:
             yield f"  {name} → {id_} {own}（{match.how}）"
     for series, missing in proposal.missing:
-        yield f"{series}之间，名单上缺 {len(missing)} 个序号：{'、'.join(map(str, missing))}"
+        yield f"{series}之间，名单上缺 {len(missing)} 个序号：{as_ranges(missing)}"
     yield ""
 
 
@@ -102,13 +104,18 @@ def _account(proposal: Proposal) -> Iterator[str]:
 def unplaced_lines(proposal: Proposal) -> list[str]:
     """Word what the paper lists and no record took."""
     pieces = proposal.found.pieces
-    return [f"{pieces[u.piece].where}“{u.text[:60]}”：{u.why}。" for u in proposal.found.unplaced]
+    return [
+        f"{pieces[u.piece].where}“{without_persons(u.text[:60])}”：{u.why}。"
+        for u in proposal.found.unplaced
+    ]
 
 
 def clue_lines(proposal: Proposal) -> list[str]:
     """Word what a person should look at."""
     pieces = proposal.found.pieces
-    return [f"{pieces[c.piece].where} {c.what}：{c.text}" for c in proposal.found.clues]
+    return [
+        f"{pieces[c.piece].where} {c.what}：{without_persons(c.text)}" for c in proposal.found.clues
+    ]
 
 
 def _block(title: str, lines: Sequence[str]) -> Iterator[str]:

@@ -45,6 +45,8 @@ _KIND = re.compile(
 )
 # What an office's own word begins with: 新人社发 is of 新疆, 新乡人社 is of a city.
 _OFFICE = "人|劳|政|府|社|职|技|鉴|培|就|考|办|教|财|发"
+# Cities whose numbers begin like those of another province: 青人社 is of 青海 and of 青岛.
+SHARED = {"青": ("青岛", "青州"), "宁": ("南京", "西宁", "宁波", "宁德", "海宁")}
 _NUMBER = re.compile(rf"([{''.join(PROVINCES)}])(?={_OFFICE})")
 
 
@@ -59,6 +61,12 @@ def province_of_number(number: str) -> str:
     return PROVINCES[found[1]] if found else _spelt_out(number)
 
 
+def cities_of_number(number: str) -> tuple[str, ...]:
+    """Return the cities whose documents bear such a number as well as the province's."""
+    found = _NUMBER.match(number)
+    return SHARED.get(found[1], ()) if found else ()
+
+
 def provinces_in_heading(heading: str) -> set[str]:
     """Return the provinces that a heading names in full, or begins with."""
     begun = _spelt_out(heading)
@@ -69,4 +77,10 @@ def _spelt_out(text: str) -> str:
     return next((p for p in PROVINCES.values() if text.startswith(short_name(p))), "")
 
 
-__all__ = ["PROVINCES", "province_of_number", "provinces_in_heading", "short_name"]
+__all__ = [
+    "PROVINCES",
+    "cities_of_number",
+    "province_of_number",
+    "provinces_in_heading",
+    "short_name",
+]

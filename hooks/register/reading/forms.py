@@ -67,7 +67,7 @@ def byte_order_mark() -> str:
 
     另存为“UTF-8（无 BOM）”。
     """
-    return "文件开头有字节顺序标记（BOM）；只允许没有标记的 UTF-8。请另存为“UTF-8（无 BOM）”。"
+    return "文件开头有字节顺序标记（BOM）；只允许没有标记的 UTF-8。请运行 ./scripts/format 去掉它。"
 
 
 @form("空文件，或只有注释")

@@ -1,5 +1,6 @@
 """Existing files → canonical text: comments kept, and what our reader reads of them unchanged."""
 
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,10 +26,12 @@ class Refused(ValueError):  # noqa: N818 - the word that the reader uses
 def formatted(path: str, content: str | bytes) -> str:
     """Return the canonical form of the file at `path` below the data folder.
 
-    Raises `Refused` where our reader finds a fault in it, or no record belongs at that path.
+    A mark of byte order at its beginning is left out. Raises `Refused` where our reader finds a
+    fault in the rest, or no record belongs at that path.
     """
-    record = record_in(path, content)
-    return text_of(record, notes_of(content if isinstance(content, str) else content.decode()))
+    plain = (content.encode() if isinstance(content, str) else content).removeprefix(BOM_UTF8)
+    record = record_in(path, plain)
+    return text_of(record, notes_of(plain.decode()))
 
 
 def rewritten(text: str, record: Record) -> str:

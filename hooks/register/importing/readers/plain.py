@@ -4,6 +4,7 @@ import re
 
 from register.importing.paper import Line, Paper, Table
 from register.importing.readers.bars import bar_table
+from register.importing.readers.cell_lines import cell_lines
 from register.importing.readers.encodings import decoded
 from register.importing.readers.tabs import tab_table
 
@@ -20,6 +21,10 @@ def blocks_of(lines: list[str]) -> list[Line | Table]:
     blocks: list[Line | Table] = []
     at = 0
     while at < len(lines):
+        if cells := cell_lines(lines, at):
+            blocks += cells[0]
+            at = cells[1]
+            continue
         found = tab_table(lines, at) or bar_table(lines, at)
         if found:
             table, at = found
