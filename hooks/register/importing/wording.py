@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from register.importing.account import Use
@@ -10,6 +11,7 @@ from register.records import Host, Notice, Round, Station
 from register.records.notice import ACT_TITLES
 
 _SHOWN = 40
+_PAIR = 2
 _KINDS = ((Host, "承建单位"), (Station, "鉴定所"), (Round, "年度检查"), (Notice, "文件"))
 
 
@@ -72,8 +74,18 @@ def _numbers(proposal: Proposal) -> Iterator[str]:
         if name != own:
             yield f"  {name} → {id_} {own}（{match.how}）"
     for series, missing in proposal.missing:
-        yield f"{series}之间，名单上缺 {len(missing)} 个序号：{'、'.join(map(str, missing))}"
+        yield f"{series} 之间，名单上缺 {len(missing)} 个序号：{'、'.join(_runs(missing))}"
     yield ""
+
+
+def _runs(ordinals: Iterable[int]) -> Iterator[str]:
+    """Yield rising ordinals in words, three or more in a row as one run."""
+    for _, group in groupby(enumerate(ordinals), lambda pair: pair[1] - pair[0]):
+        run = [ordinal for _, ordinal in group]
+        if len(run) > _PAIR:
+            yield f"{run[0]}至{run[-1]}"
+        else:
+            yield from map(str, run)
 
 
 def _account(proposal: Proposal) -> Iterator[str]:
