@@ -14,6 +14,7 @@ from register.importing.choices import Choices
 from register.importing.paper import Paper
 from register.importing.proposal import Proposal, propose
 from register.importing.readers.read import read_paper
+from register.importing.wording import as_text
 from register.names.script import tidy
 from register.reading import Dataset, read
 
@@ -188,6 +189,14 @@ def test_the_counts_of_the_headings_are_confirmed(
 @pytest.mark.parametrize("source", SOURCES)
 def test_the_missing_ordinals_are_listed(bare: Dataset, source: Callable[[], Paper]) -> None:
     assert propose([source()], bare, CHOICES).missing == [("甘肃省第 1 至第 85", MISSING)]
+
+
+def test_missing_ordinals_in_a_row_are_shown_as_one_run(bare: Dataset) -> None:
+    lines = list(as_text(propose([annex()], bare, CHOICES)))
+    assert (
+        "甘肃省第 1 至第 85 之间，名单上缺 22 个序号：4–5、12、14、16–18、23、29、33–35、37、"
+        "45、48、50、52–54、62、65、82" in lines
+    )
 
 
 def test_the_ids_of_hosts_are_those_of_the_data(bare: Dataset, shipped: Dataset) -> None:

@@ -74,7 +74,7 @@ def _numbers(proposal: Proposal) -> Iterator[str]:
         if name != own:
             yield f"  {name} → {id_} {own}（{match.how}）"
     for series, missing in proposal.missing:
-        yield f"{series}之间，名单上缺 {len(missing)} 个序号：{as_ranges(missing)}"
+        yield f"{series} 之间，名单上缺 {len(missing)} 个序号：{as_ranges(missing)}"
     yield ""
 
 
