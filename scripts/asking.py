@@ -29,7 +29,7 @@ class Told:
         if given:
             return given
         if not self.guided:
-            self.missing.append(f"{flag}（{title}）")
+            self.missing.append(title if title.startswith(flag) else f"{flag}（{title}）")
             return ""
         return ask(title, check=check)
 

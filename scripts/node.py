@@ -60,7 +60,7 @@ def packages(folder: Path) -> Path:
 def install(folder: Path, home: Path) -> None:
     """Install the packages that the lock names, each with the hash that it names."""
     total = len(json.loads((folder / "package-lock.json").read_bytes())["packages"]) - 1
-    say(f"首次使用：正在取得 {total} 个 Node 程序包…")
+    say(f"首次使用：正在下载 {total} 个程序包…")
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
     for name in ("package.json", "package-lock.json"):
@@ -92,7 +92,7 @@ class Arrivals:
         self.done += 1
         if sys.stderr.isatty():
             end = "\n" if self.done == self.total else ""
-            print(f"\r正在取得 {self.done}/{self.total}", end=end, file=sys.stderr, flush=True)
+            print(f"\r正在下载 {self.done}/{self.total}", end=end, file=sys.stderr, flush=True)
 
 
 def package_files(name: str, version: str, integrity: str, wanted: tuple[str, ...]) -> Path:
@@ -110,7 +110,7 @@ def package_files(name: str, version: str, integrity: str, wanted: tuple[str, ..
 
 def fetch(name: str, version: str, integrity: str, wanted: tuple[str, ...], home: Path) -> None:
     """Fetch a package and take some files out of it."""
-    say(f"首次使用：正在取得 {name} {version}…")
+    say(f"首次使用：正在下载程序包 {name} {version}…")
     with tempfile.TemporaryDirectory() as folder:
         npm = [shutil.which("npm") or "npm", "pack", f"{name}@{version}"]
         code, tail = run_quietly([*npm, "--pack-destination", folder, "--loglevel=error"])

@@ -55,6 +55,22 @@ def test_only_a_comment_changed_says_so(tmp_path: Path) -> None:
     assert as_text(changes) == "改动不影响任何内容（只动了格式或注释）。\n"
 
 
+def test_a_long_detail_tells_its_first_lines_unless_all_are_asked_for(tmp_path: Path) -> None:
+    more = {
+        f"stations/yuan/yuan-{n}.yml": FILES["stations/yuan/yuan-1.yml"]
+        .replace("yuan-1", f"yuan-{n}")
+        .replace("第一", f"第{n}")
+        .replace("ordinal: 1", f"ordinal: {n}")
+        for n in range(11, 21)
+    }
+    changes = changed(tmp_path, lambda files: files | more)
+    short, whole = as_text(changes), as_text(changes, whole=True)
+    assert "新增鉴定所（10）" in short
+    assert "  …另有 2 项，加 --all 全部列出" in short
+    assert "另有" not in whole
+    assert all(f"第{n}国家" in whole for n in range(11, 21))
+
+
 def test_a_new_document_moves_stations(tmp_path: Path) -> None:
     text = next_notice(
         ROUND, decided("撤销", 3), decided("不合格", 1), decided("合格", 2), decided("优秀", 4)
