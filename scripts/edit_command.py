@@ -47,6 +47,8 @@ def run(arguments: argparse.Namespace, plan_of: Callable[[Dataset], Plan]) -> No
         refuse("\n".join(unfit.texts))
     except ValueError as error:
         refuse(str(error))
+    except BrokenPipeError:  # whoever read what is said has stopped
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         refuse(f"不能读写 {error.filename}：{error.strerror}。请检查权限。")
     except KeyboardInterrupt:

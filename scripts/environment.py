@@ -134,7 +134,7 @@ def prepare(recipe: str) -> None:
     with locked():
         if is_ready(recipe):
             return
-        say("程序包有更新，正在重新安装…" if recorded_lines() else "首次运行，正在安装程序包…")
+        say("正在安装这条命令要用的程序包…")
         grows = recorded_lines()[1:] in [pin_lines(other) for other in smaller(recipe)]
         with contextlib.suppress(FileNotFoundError):
             stamp_file().unlink()

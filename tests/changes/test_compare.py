@@ -110,7 +110,9 @@ def test_an_acceptance_is_quick(tmp_path: Path) -> None:
     text = next_notice("acts:\n  - {act: accept, stations: [yuan-3]}\n")
     changes = changed(tmp_path, lambda files: files | {NEXT: text})
     assert adverse(changes) == []
-    assert as_text(changes).startswith(f"{NOT_ADVERSE}\n状态变化：转好1个。\n新增：文件1个。\n")
+    said = as_text(changes)
+    assert said.startswith(f"{NOT_ADVERSE}\n状态变化：转好1个。\n新增：文件1个。\n")
+    assert "等次原文" not in said  # an act has no grade
 
 
 @pytest.mark.parametrize(

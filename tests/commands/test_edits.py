@@ -171,6 +171,29 @@ def test_another_host(data: Path) -> None:
     assert len(made) == 2
 
 
+def test_another_host_from_the_day_of_the_document(data: Path) -> None:
+    host = ("--host", "kunwu-jianshe-jituan")
+    made = do_twice(data, "succeed", "yunling-04", "--notice", "yunling-2024-90", *host)
+    assert made[PATH] == with_acts(
+        "  - act: change-host\n    stations: [yunling-04]\n    host: kunwu-jianshe-jituan\n"
+    )
+    assert made["stations/yunling/yunling-04.yml"].endswith(
+        "    to: 2024-11-30\n"
+        "  - host: kunwu-jianshe-jituan\n    source: yunling-2024-90\n    from: 2024-12-01\n"
+    )
+
+
+def test_a_host_that_was_left_open_is_ended(data: Path) -> None:
+    path = data / "stations/yunling/yunling-04.yml"
+    open_too = "  - host: kunwu-jianshe-jituan\n    source: yunling-2024-90\n"
+    path.write_text(path.read_text(encoding="utf-8") + open_too, encoding="utf-8")
+    host = ("--host", "kunwu-jianshe-jituan", "--on", "2024-11-01")
+    made = do_twice(data, "succeed", "yunling-04", "--notice", "yunling-2024-90", *host)
+    assert made["stations/yunling/yunling-04.yml"].endswith(
+        "    to: 2024-10-31\n" + open_too + "    from: 2024-11-01\n"
+    )
+
+
 def test_a_renewed_licence_stands_in_the_stations_file_only(data: Path) -> None:
     licence = ("--licence", "云鉴许字第0999号", "--from", "2024-12-01", "--to", "2027-11-30")
     made = do_twice(data, "succeed", "yunling-04", "--notice", "yunling-2024-90", *licence)
@@ -323,14 +346,14 @@ def test_wrong_values_are_named_all_at_once(data: Path) -> None:
         (
             ("accept",),
             (
-                "还缺少：鉴定所编号（鉴定所编号，几个之间用空格）、--notice（写明验收结果的文件编号）。"
+                "还缺少：鉴定所编号，几个之间用空格、--notice（写明验收结果的文件编号）。"
                 "用 ./scripts/accept --help 查看说明。\n"
             ),
         ),
         (
             ("retire",),
             (
-                "还缺少：鉴定所编号（鉴定所编号，几个之间用空格）、--notice（写明此事的文件编号）、"
+                "还缺少：鉴定所编号，几个之间用空格、--notice（写明此事的文件编号）、"
                 "--deregister、--revoke、--merge-into 之一（怎样终止）。"
                 "用 ./scripts/retire --help 查看说明。\n"
             ),
@@ -338,7 +361,7 @@ def test_wrong_values_are_named_all_at_once(data: Path) -> None:
         (
             ("succeed",),
             (
-                "还缺少：鉴定所编号（鉴定所编号）、--notice（写明此事的文件编号）、"
+                "还缺少：鉴定所编号、--notice（写明此事的文件编号）、"
                 "--host、--licence、--as 之一（怎样延续）。用 ./scripts/succeed --help 查看说明。\n"
             ),
         ),

@@ -236,8 +236,8 @@ def test_terms_and_mentions_are_clues(bare: Dataset) -> None:
     said = [(c.what, c.text.split("：")[0]) for c in proposal.found.clues]
     assert said == [
         ("点名", "正文提到 省六所、省七所"),
-        ("期限", "2011年6月底（2011-06-30）"),
-        ("期限", "3月31日前（2011-03-31）"),
+        ("期限", "2011年6月底（2011年6月30日）"),
+        ("期限", "3月31日前（2011年3月31日）"),
     ]
 
 

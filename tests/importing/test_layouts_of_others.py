@@ -340,3 +340,17 @@ def test_what_is_ticked_of_several_choices_counts(empty: Empty, cell: str) -> No
 def test_what_a_sentence_may_say_of_a_listed_station_is_pointed_out(empty: Empty) -> None:
     proposal = read(empty(GRADES), "一、合格", ONE, f"经复查，{ONE}不合格。")
     assert [c.text for c in proposal.found.clues] == [f"正文提到 {ONE}（复查…不合格）"]
+
+
+def test_every_remark_is_pointed_out(empty: Empty) -> None:
+    head, row = ("序号", "名称", "等次", "备注"), ("1", ONE, "撤销", "许可证到期未换")
+    proposal = table(empty(GRADES), head, row, ("2", TWO, "合格", ""))
+    assert [(clue.what, clue.text) for clue in proposal.found.clues] == [
+        ("备注", f"{ONE}：许可证到期未换")
+    ]
+
+
+def test_a_day_that_is_a_term_is_not_blotted_out(empty: Empty) -> None:
+    term = "不合格的鉴定所应于2012年4月底前完成整改。"
+    said = list(as_text(read(empty(GRADES), term, "合格（1家）", f"1.{ONE}")))
+    assert any("2012年4月底前（2012年4月30日）" in line for line in said), said

@@ -13,14 +13,15 @@ ROOT = Path(__file__).parents[2]
 LOCKS = [
     ROOT / "scripts/form_server/package-lock.json",
     ROOT / "tests/editors/server/package-lock.json",
+    ROOT / "tests/site/axe/package-lock.json",
 ]
 
 
-@pytest.mark.parametrize("lock", LOCKS, ids=["form", "tests"])
+@pytest.mark.parametrize("lock", LOCKS, ids=["form", "editor", "axe"])
 def test_a_lock_names_a_hash_for_each_package_and_no_address(lock: Path) -> None:
     packages = json.loads(lock.read_bytes())["packages"]
     ours = packages.pop("")
-    assert len(packages) >= 20
+    assert packages
     for name, facts in packages.items():
         assert facts["integrity"].startswith("sha512-"), name
         assert "resolved" not in facts, name

@@ -54,7 +54,7 @@ def _state(register: Register, span: Span) -> State:
     return State(
         standing=mark(span).code,
         words=status(span),
-        grade=event.grade if event else "",
+        grade=event.grade if event and not event.act else "",
         year=event.year if event else None,
         phase=span.phase.value,
         document=as_ref(notice_link(register, event.notice)) if event else None,

@@ -19,7 +19,8 @@ def under_host(
 ) -> Plan:
     """Plan that the station goes on under another host, by the notice.
 
-    Where the day is told, the host's time begins on it, and the one before ends the day before.
+    The host's time begins on the day told, else on the document's own; the one before ends the
+    day before.
     """
     entry, (place,) = the_notice(data, notice), the_stations(data, [station])
     _known_host(data, host)
@@ -27,15 +28,21 @@ def under_host(
     if not _has_act(entry, station, ActKind.CHANGE_HOST, "host", host):
         act = Act(act=ActKind.CHANGE_HOST, stations=(station,), on=its_day(entry, on), host=host)
         plan.texts[entry.path] = with_acts(entry, [act])
-    terms = place.record.hosts
-    if not any((term.host, term.source) == (host, notice) for term in terms):
-        new = HostTerm(host=host, source=notice, since=on)
-        kept = _ended(terms, on) if on else terms
-        plan.texts[place.path] = _with(place, hosts=(*kept, new))
+    since, terms = on or entry.record.decided, place.record.hosts
+    hosts = _under(terms, HostTerm(host=host, source=notice, since=since))
+    if hosts != terms:
+        plan.texts[place.path] = _with(place, hosts=hosts)
     if plan.texts:
-        since = f"自 {on} 起" if on else ""
-        plan.said.append(f"{station}：{since}改由 {host} 承建，依据文件 {notice}。")
+        plan.said.append(f"{station}：自 {since} 起改由 {host} 承建，依据文件 {notice}。")
     return plan
+
+
+def _under(terms: tuple[HostTerm, ...], new: HostTerm) -> tuple[HostTerm, ...]:
+    """Let the new term follow the others, in the place of what the same document said before."""
+    others = tuple(term for term in terms if (term.host, term.source) != (new.host, new.source))
+    if len(others) < len(terms) and terms[-1].since:
+        return terms
+    return (*_ended(others, new.since), new) if new.since else (*others, new)
 
 
 def _ended(terms: tuple[HostTerm, ...], on: date) -> tuple[HostTerm, ...]:

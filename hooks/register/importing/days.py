@@ -25,6 +25,11 @@ class Term(NamedTuple):
     day: date | None
 
 
+def in_words(day: date) -> str:
+    """Word a day as documents do; digits with strokes could be taken for a telephone."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def day_in(text: str) -> date | None:
     """Return the first whole day in `text`."""
     if found := FULL.search(text) or DOTTED.search(text):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from register.importing.cleaning import Piece
-from register.importing.days import DOTTED, FULL, day_in
+from register.importing.days import DOTTED, FULL, day_in, in_words
 
 _NUMBER = re.compile(
     r"([\u4e00-\u9fff]{2,14}?)[ ]*[〔\[【（(［][ ]*((?:19|20)[0-9]{2})[ ]*[〕\]】）)］]"
@@ -159,7 +159,7 @@ def _decided(facts: Facts, lines: Sequence[Piece]) -> None:
     ] or [(p, found) for p in lines if (found := FULL.search(p.text)) and _closes(p.text, found)]
     days = {day for p, _found in alone if (day := day_in(p.text))}
     if len(days) > 1:
-        said = "、".join(sorted(d.isoformat() for d in days))
+        said = "、".join(map(in_words, sorted(days)))
         facts.doubts.append(
             f"文中单独成行的日期不止一个（{said}），不知道哪个是成文日期。请用 --decided 写明。"
         )

@@ -38,7 +38,7 @@ def preview(proposal: Proposal, name: str, texts: list[tuple[str, str]]) -> str:
             ("必须先决定", proposal.findings, True),
             ("没有录入", unplaced_lines(proposal), True),
             ("与已录文件不同", proposal.differences, False),
-            ("来源未载", proposal.lacking, False),
+            ("来源未载，或程序没有从来源读出", proposal.lacking, False),
             ("请核对", proposal.hints, False),
             ("线索", clue_lines(proposal), False),
         ],

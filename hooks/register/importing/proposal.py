@@ -166,8 +166,7 @@ def _judge(proposal: Proposal, data: Dataset, choices: Choices, facts: Facts, pa
         proposal.missing = list(missing_ordinals(names))
     if not decided.judges and not decided.acts:
         proposal.findings.append(
-            "没有读出一个有等次的鉴定所。请看下面没有录入的各行；只有名单没"
-            "有等次的，用 --grade 写明。"
+            "没有读出一个有等次的鉴定所。请看没有录入的各行；只有名单没有等次的，用 --grade 写明。"
         )
     own = data.notice.get(frame.notice)
     proposal.on_file = own is not None

@@ -239,7 +239,7 @@ class Rows(Lines):
         told = self.outcomes.find(remark)
         if told and not has and not listed.outcome:
             listed = listed._replace(outcome=remark)
-        elif told and has and any(o.grade != self.outcomes.exactly(cell) for o in told):
+        elif remark:
             self.found.clues.append(Clue(piece.at, "备注", f"{listed.name}：{remark}"))
         self.place(piece, listed, own_column=has)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from register.importing.account import Use
 from register.importing.acts import act_in
 from register.importing.cleaning import Piece
-from register.importing.days import terms_in
+from register.importing.days import in_words, terms_in
 from register.importing.facts import facts_of
 from register.importing.found import RENAMING, Clue, Mark, Understanding
 from register.importing.outcomes import Outcomes
@@ -85,7 +85,7 @@ def _terms(piece: Piece, year: int | None, outcomes: Outcomes) -> list[Clue]:
         wanted = [t for t in terms if re.search("前|底|末|止|个月", t.printed)]
         if about and wanted:
             said = "、".join(
-                f"{t.printed}（{t.day.isoformat()}）" if t.day else t.printed for t in wanted
+                f"{t.printed}（{in_words(t.day)}）" if t.day else t.printed for t in wanted
             )
             clues.append(Clue(piece.at, "期限", f"{said}：{sentence[:80]}"))
     return clues

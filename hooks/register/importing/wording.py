@@ -23,7 +23,7 @@ def as_text(proposal: Proposal, *, writing: bool = False) -> Iterator[str]:
     yield from _block("没有录入，请逐条处理", unplaced_lines(proposal))
     yield from _grades(proposal)
     yield from _block("与已录文件不同", proposal.differences)
-    yield from _block("来源未载（已录文件里有，这份来源没有）", proposal.lacking)
+    yield from _block("来源未载，或程序没有从来源读出（已录文件里有）", proposal.lacking)
     yield from _block("线索（没有录入，请人工核对）", clue_lines(proposal))
     yield from _block("请核对", proposal.hints)
     yield from _block("必须先决定", proposal.findings)
