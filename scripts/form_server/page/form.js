@@ -27,5 +27,10 @@ CMS.registerMediaLibrary({ name: "none", init: () => none });
 CMS.registerWidget("pick", Pick);
 CMS.registerWidget("rows", Rows);
 
+// An older copy must not be saved over a newer one. Each record comes with a word for its content;
+// after a save the server knows by the window that it has the newer content as well.
+const tab = `${Date.now()}-${Math.random()}`;
+CMS.registerEventListener({ name: "preSave", handler: ({ entry }) => entry.get("data").set("_tab", tab) });
+
 const config = await (await fetch("config.json")).json();
 CMS.init({ config });
