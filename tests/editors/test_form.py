@@ -195,6 +195,22 @@ def test_an_older_window_does_not_save_over_a_newer_one(form: "Form") -> None:
     expect(page.get_by_label("所在市（州）")).to_have_value("清溪市")
 
 
+def test_what_the_list_lacks_is_said_above_it(form: "Form") -> None:
+    broken = "stations/yunling/yunling-12.yml"
+    (form.data / broken).write_text("id: yunling-12\nnmae: 甲\n", "utf-8")
+    form.open("stations")
+    expect(form.page.get_by_text(f"有 1 个文件写法有误，没有列出：{broken}。")).to_be_visible()
+    expect(form.page.get_by_text("不在表单里，请用编辑器改。")).to_be_visible()
+    expect(form.page.get_by_text("（yunling-12）")).to_have_count(0)
+
+
+def test_another_records_address_shows_that_record(form: "Form") -> None:
+    form.open("stations/entries/yunling/yunling-05")
+    expect(form.page.get_by_label("编号", exact=True).first).to_have_value("yunling-05")
+    form.open("notices/entries/yunling-2024-9")
+    expect(form.page.get_by_label("编号", exact=True).first).to_have_value("yunling-2024-9")
+
+
 def test_the_form_can_be_used_on_a_phone(form: "Form") -> None:
     page = form.page
     page.set_viewport_size({"width": 390, "height": 844})

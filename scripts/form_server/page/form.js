@@ -19,7 +19,15 @@ const WORDS = {
 };
 const phrases = CMS.getLocale("zh_Hans");
 Object.assign(phrases.editor.editorToolbar, WORDS);
+phrases.editor.editorToolbar.backCollection = "%{collectionLabel}";
 phrases.editor.editorWidgets.datetime.now = "今天";
+Object.assign(phrases.collection.sidebar, { collections: "档案", allCollections: "所有档案" });
+
+// Decap CMS would show the record that was open under the address of the other one.
+const record = (url) => new URL(url).hash.match(/^#.collections.[a-z]+.entries.+/)?.[0];
+window.addEventListener("hashchange", ({ oldURL, newURL }) => {
+  if (record(oldURL) && record(newURL) && record(oldURL) !== record(newURL)) window.location.reload();
+});
 
 // The register holds no pictures.
 const none = { show() {}, hide() {}, enableStandalone: () => false };
