@@ -107,6 +107,60 @@ def test_a_notice_says_one_result_only(data: Path) -> None:
     )
 
 
+SECOND = """\
+id: yunling-2024-80
+title: 关于2024年度清查补充结果的通报
+decided: 2024-11-20
+rounds:
+  - round: qingcha-2024
+    decisions:
+      - grade: 整改
+        stations:
+          yunling-04: 云岭省第四国家职业技能鉴定所（若木商贸学校承建）
+"""
+
+
+@pytest.fixture
+def asked_twice(data: Path) -> Path:
+    """A register in which two documents ask yunling-04 to rectify, and none has accepted it."""
+    (data / "notices/yunling-2024-80.yml").write_text(SECOND, encoding="utf-8")
+    return data
+
+
+def test_which_of_several_demands_is_answered_must_be_told(asked_twice: Path) -> None:
+    before = files(asked_twice)
+    words = ("accept", "yunling-04", "yunling-18", "--notice", "yunling-2024-90", "--yes")
+    refused = run(*words, data=asked_twice)
+    assert (refused.returncode, refused.stdout, refused.stderr) == (
+        1,
+        "",
+        (
+            "yunling-04 有 2 份文件的整改要求都还没有验收合格：yunling-2024-80（2024-11-20）、"
+            "yunling-2024-9（2024-03-15）。一次只能答复其中一份；"
+            "请对照文件，用 --follows 写明是哪一份。\n"
+        ),
+    )
+    assert files(asked_twice) == before
+
+
+def test_each_of_several_demands_can_be_answered_by_one_notice(asked_twice: Path) -> None:
+    words = ("accept", "yunling-04", "--notice", "yunling-2024-90", "--follows")
+    older = "  - act: accept\n    stations: [yunling-04]\n    follows: yunling-2024-9\n"
+    newer = older.replace("yunling-2024-9\n", "yunling-2024-80\n")
+    assert do_twice(asked_twice, *words, "yunling-2024-9") == {PATH: with_acts(older)}
+    assert do_twice(asked_twice, *words, "yunling-2024-80") == {PATH: with_acts(older + newer)}
+
+
+def test_which_of_several_demands_is_answered_is_asked_on_a_terminal(asked_twice: Path) -> None:
+    words = ("yunling-04", "--notice", "yunling-2024-90")
+    status, shown = type_into("accept", *words, data=asked_twice, lines=["9", "2", "y"])
+    assert status == 0, shown
+    assert "  1 yunling-2024-80（2024-11-20）关于2024年度清查补充结果的通报\n" in shown
+    assert "yunling-04 这次验收答复的是哪份文件的整改要求：请输入 1 到 2。" in shown
+    assert "，承接文件 yunling-2024-9 的整改要求。" in shown
+    assert "    follows: yunling-2024-9\n" in files(asked_twice)[PATH]
+
+
 # retire
 
 

@@ -1,5 +1,6 @@
 """The form as a person uses it: the real command, a scratch repository, a real browser."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -37,10 +38,20 @@ class Form:
         """Go to a place in the form."""
         self.page.goto(f"{self.address}#/collections/{where}")
 
-    def ask_to_save(self) -> None:
+    @contextmanager
+    def another_window(self) -> Iterator[Page]:
+        """Open one more window of the same browser."""
+        page = self.page.context.new_page()
+        page.set_default_timeout(WAIT)
+        listen(self, page)
+        yield page
+        page.close()
+
+    def ask_to_save(self, page: Page | None = None) -> None:
         """Ask for saving as a person does."""
-        self.page.get_by_role("button", name="保存", exact=True).click()
-        self.page.get_by_text("保存到文件", exact=True).click()
+        page = page or self.page
+        page.get_by_role("button", name=re.compile("^(保存|已保存)$")).click()
+        page.get_by_text("保存到文件", exact=True).click()
 
     def refused(self, words: str) -> None:
         """See the refusal on the page; the browser's console says it too, and nothing else."""
@@ -49,10 +60,11 @@ class Form:
         assert strange == []
         self.complaints.clear()
 
-    def save(self) -> None:
+    def save(self, page: Page | None = None) -> None:
         """Save, and see that it is said."""
-        self.ask_to_save()
-        expect(self.page.get_by_role("button", name="已保存", exact=True)).to_be_visible()
+        page = page or self.page
+        self.ask_to_save(page)
+        expect(page.get_by_role("button", name="已保存", exact=True)).to_be_visible()
 
     def choose(self, label: str, typed: str, shown: str) -> None:
         """Choose one of the offered records in the last field of that label."""
@@ -76,9 +88,9 @@ class Form:
         return subprocess.run(check, check=False, capture_output=True, text=True).stdout
 
 
-def listen(form: Form) -> None:
+def listen(form: Form, page: Page) -> None:
     """Note whatever must not happen: another host is asked, something is refused or fails."""
-    page, note = form.page, form.complaints.append
+    note = form.complaints.append
     page.on("request", lambda r: None if _is_own(form, r.url) else note(f"asked {r.url}"))
     page.on("pageerror", lambda error: note(f"failed {error}"))
     page.on("console", lambda m: note(m.text) if m.type in ("error", "warning") else None)
@@ -113,11 +125,12 @@ def form(chromium: Browser, repository: Path, request: pytest.FixtureRequest) ->
     with opened(repository / "data") as program:
         assert program.stdout
         address = program.stdout.readline().strip()
-        page = chromium.new_page(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+        browser = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+        page = browser.new_page()
         page.set_default_timeout(WAIT)
         expect.set_options(timeout=WAIT)
         form = Form(page, address, repository, bless=request.config.getoption("--bless"))
-        listen(form)
+        listen(form, page)
         yield form
-        page.close()
+        browser.close()
     assert form.complaints == []

@@ -170,8 +170,45 @@ def test_what_somebody_else_changed_meanwhile_is_not_written_over(form: "Form") 
     other = file.read_text("utf-8") + "code: '12345678'\n"
     file.write_text(other, "utf-8")
     form.ask_to_save()
-    form.refused("这个文件在打开以后被别的程序改过，没有保存。请刷新页面，再改一次。")
+    form.refused("这份档案在您打开以后被另一个窗口或程序改过，没有保存。您填的还在本页；")
     assert file.read_text("utf-8") == other
+    expect(page.get_by_label("所在市（州）")).to_have_value("望舒市")
+
+
+def test_an_older_window_does_not_save_over_a_newer_one(form: "Form") -> None:
+    page = form.page
+    file = form.data / "stations/yunling/yunling-05.yml"
+    with form.another_window() as other:
+        for window in (page, other):
+            window.goto(f"{form.address}#/collections/stations/entries/yunling/yunling-05")
+            expect(window.get_by_label("编号", exact=True)).to_have_value("yunling-05")
+        for label, words in (("所在市（州）", "望舒市"), ("鉴定所代码", "12345678")):
+            other.get_by_label(label).fill(words)
+            form.save(other)  # one window may save as often as it likes
+    newer = file.read_text("utf-8")
+    assert "code: '12345678'\n" in newer or 'code: "12345678"\n' in newer
+    assert "city: 望舒市\n" in newer
+    page.get_by_label("所在市（州）").fill("清溪市")
+    form.ask_to_save()
+    form.refused("这份档案在您打开以后被另一个窗口或程序改过，没有保存。")
+    assert file.read_text("utf-8") == newer
+    expect(page.get_by_label("所在市（州）")).to_have_value("清溪市")
+
+
+def test_what_the_list_lacks_is_said_above_it(form: "Form") -> None:
+    broken = "stations/yunling/yunling-12.yml"
+    (form.data / broken).write_text("id: yunling-12\nnmae: 甲\n", "utf-8")
+    form.open("stations")
+    expect(form.page.get_by_text(f"有 1 个文件写法有误，没有列出：{broken}。")).to_be_visible()
+    expect(form.page.get_by_text("不在表单里，请用编辑器改。")).to_be_visible()
+    expect(form.page.get_by_text("（yunling-12）")).to_have_count(0)
+
+
+def test_another_records_address_shows_that_record(form: "Form") -> None:
+    form.open("stations/entries/yunling/yunling-05")
+    expect(form.page.get_by_label("编号", exact=True).first).to_have_value("yunling-05")
+    form.open("notices/entries/yunling-2024-9")
+    expect(form.page.get_by_label("编号", exact=True).first).to_have_value("yunling-2024-9")
 
 
 def test_the_form_can_be_used_on_a_phone(form: "Form") -> None:

@@ -42,6 +42,11 @@ class Client:
         status, _, found = self.ask("POST", f"{self.word}api/v1", body, **headers)
         return status, json.loads(found) if found else None
 
+    def version(self) -> dict[str, str]:
+        """Open the station and return which content of it that is."""
+        shown = json.loads(self.act("getEntry", path=STATION)[1]["data"])
+        return {"_version": shown["_version"]}
+
     def write(self, path: str, shown: object) -> tuple[int, Any]:
         """Ask to write what a form holds."""
         file = {"path": path, "slug": "x", "raw": json.dumps(shown)}
@@ -138,11 +143,19 @@ def test_files_cannot_be_deleted_or_brought_in(client: Client, action: str) -> N
 
 @pytest.mark.parametrize(
     "path",
-    ["../x.yml", "/home/x.yml", "README.md", "stations/x.yml", ".git/hooks/x", "notices/a/b.yml"],
+    [
+        "../x.yml",
+        "/home/x.yml",
+        "README.md",
+        "stations/x.yml",
+        "stations/../x.yml",
+        ".git/hooks/x",
+        "notices/a/b.yml",
+    ],
 )
 def test_nothing_is_written_where_no_record_belongs(client: Client, path: str) -> None:
     before = sorted(client.data.parent.rglob("*"))
-    status, found = client.write(path, {"id": "x", "name": "x"})
+    status, found = client.write(path, {"id": "x", "name": "x", "folder": ".."})
     assert (status, found) == (422, {"error": f"{path} 不是数据文件的位置。请检查编号和地区。"})
     assert sorted(client.data.parent.rglob("*")) == before
 
@@ -166,9 +179,36 @@ def test_nothing_is_written_where_no_record_belongs(client: Client, path: str) -
 )
 def test_what_is_ill_formed_is_not_written(client: Client, shown: object, said: str) -> None:
     before = (client.data / STATION).read_bytes()
-    client.act("getEntry", path=STATION)
-    assert client.write(STATION, shown) == (422, {"error": said})
+    assert isinstance(shown, dict)
+    assert client.write(STATION, {**client.version(), **shown}) == (422, {"error": said})
     assert (client.data / STATION).read_bytes() == before
+
+
+STALE = (
+    "这份档案在您打开以后被另一个窗口或程序改过，没有保存。您填的还在本页；"
+    "请把网址粘贴到新窗口，打开新的内容，照着再改一次。"
+)
+
+
+def test_a_window_saves_again_and_again_but_not_over_another(client: Client) -> None:
+    opened = {"folder": "yunling", "id": "yunling-05", **client.version()}
+    first, second = opened | {"_tab": "1"}, opened | {"_tab": "2"}
+    assert client.write(STATION, first | {"name": "甲"})[0] == 200
+    assert client.write(STATION, second | {"name": "乙"}) == (422, {"error": STALE})
+    assert client.write(STATION, first | {"name": "丙"})[0] == 200
+    anew = {**second, **client.version(), "name": "丁"}
+    assert client.write(STATION, anew)[0] == 200
+    assert client.write(STATION, first | {"name": "戊"}) == (422, {"error": STALE})
+    assert (client.data / STATION).read_text("utf-8") == "id: yunling-05\nname: 丁\n"
+
+
+def test_what_two_windows_make_at_once_is_not_lost(client: Client) -> None:
+    made = {"folder": "yunling", "id": "yunling-77", "name": "甲"}
+    path = "stations/yunling/yunling-77.yml"
+    assert client.write(path, made | {"_tab": "1"})[0] == 200
+    said = "编号 yunling-77 已经有了。请打开原有的档案修改，或换一个编号。"
+    assert client.write(path, made | {"_tab": "2", "name": "乙"}) == (422, {"error": said})
+    assert client.write(path, made | {"_tab": "1", "name": "丙"})[0] == 200
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"action": "persistEntry"}', b"\xff"])

@@ -12,7 +12,7 @@ from msgspec import inspect
 from tests.editors.conftest import ROOT
 from tests.rules.conftest import SAMPLE
 
-from register.editors import FOLDER, form_config, from_form, known_in, to_form
+from register.editors import FOLDER, TAB, VERSION, form_config, from_form, known_in, to_form
 from register.reading import read
 from register.reading.folder import kind_of
 from register.records import KINDS
@@ -107,8 +107,8 @@ def test_whatever_the_form_sends_is_a_record_or_is_refused(
     assert (record is None) == bool(problems)
 
 
-def test_no_record_has_a_field_of_the_folders_name() -> None:
-    assert FOLDER not in KEYS
+def test_no_record_has_a_field_of_the_forms_own_names() -> None:
+    assert not {FOLDER, TAB, VERSION} & set(KEYS)
 
 
 def fields_in(config: dict[str, Any]) -> list[dict[str, Any]]:

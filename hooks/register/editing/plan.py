@@ -11,7 +11,7 @@ from register.names.similar import near
 from register.problem import Problem, errors, in_order
 from register.reading import Dataset, Entry, read
 from register.records import Notice, Station
-from register.records.notice import Act
+from register.records.notice import ACT_TITLES, Act, ActKind
 from register.rules import judge
 from register.writing import rewritten
 
@@ -92,6 +92,14 @@ def split(data: Dataset, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str
     return (
         tuple(id_ for id_ in every if id_ in data.station),
         tuple(id_ for id_ in every if id_ not in data.station),
+    )
+
+
+def said_otherwise(notice: str, id_: str, act: ActKind) -> str:
+    """Say that the notice has an act on the station that cannot stand beside the one wanted."""
+    return (
+        f"文件 {notice} 已经写了 {id_}“{ACT_TITLES[act]}”。"
+        "请对照文件；原来写错的，先改正文件里的那一条。"
     )
 
 

@@ -4,13 +4,15 @@ Nothing here names a field: titles, help, forms and options all come from `recor
 """
 
 from register.editors.form_config import form_config
-from register.editors.known import Known, known_in
+from register.editors.known import Known, known_in, unread_in
 from register.editors.schema import SCHEMA_FILES, editor_schemas
-from register.editors.values import FOLDER, folders_of, from_form, to_form
+from register.editors.values import FOLDER, TAB, VERSION, folders_of, from_form, to_form
 
 __all__ = [
     "FOLDER",
     "SCHEMA_FILES",
+    "TAB",
+    "VERSION",
     "Known",
     "editor_schemas",
     "folders_of",
@@ -18,4 +20,5 @@ __all__ = [
     "from_form",
     "known_in",
     "to_form",
+    "unread_in",
 ]

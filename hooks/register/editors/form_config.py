@@ -4,6 +4,8 @@ In the form a table is a list of rows, a part that may be absent is a list of at
 region folder of a file is a field of it: `values` turns records into that shape and back.
 """
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import inspect
@@ -18,10 +20,15 @@ Config = dict[str, Any]
 
 _PROSE = 1000  # characters that only prose may have
 _FOUND = 20  # options that a search shows at once
+_NAMED = 5  # files that are named
+ELSEWHERE = ("site", *OF_ROUNDS)  # kinds that the form does not show
 
 
-def form_config(known: Known) -> Config:
-    """Return the whole configuration, but for the address that the form is served at."""
+def form_config(known: Known, unread: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Config:
+    """Return the whole configuration, but for the address that the form is served at.
+
+    `unread`: by kind, the files that the form cannot show.
+    """
     return {
         "locale": "zh_Hans",
         "publish_mode": "simple",
@@ -30,19 +37,21 @@ def form_config(known: Known) -> Config:
         "editor": {"preview": False},
         "show_preview_links": False,
         "collections": [
-            _collection(name, known) for name in KINDS if name not in (*OF_ROUNDS, "site")
+            _collection(name, known, unread.get(name, ()))
+            for name in KINDS
+            if name not in ELSEWHERE
         ],
     }
 
 
-def _collection(name: str, known: Known) -> Config:
+def _collection(name: str, known: Known, unread: Sequence[str]) -> Config:
     kind = KINDS[name]
     fields = [_field(field) for field in fields_of(kind.record)]
     collection: Config = {
         "name": name,
         "label": kind.title,
         "label_singular": kind.title,
-        "description": _sentence(kind.record.__doc__),
+        "description": _sentence(kind.record.__doc__) + _unread(unread) + _elsewhere(),
         "folder": name,
         "extension": "yml",
         "format": "json",
@@ -69,6 +78,23 @@ def _summary(name: str) -> str:
 
 def _sentence(text: str | None) -> str:
     return (text or "").strip()
+
+
+def _unread(paths: Sequence[str]) -> str:
+    """Say which files are missing in the list, and why."""
+    if not paths:
+        return ""
+    named = "、".join(paths[:_NAMED]) + ("等" if len(paths) > _NAMED else "")
+    return (
+        f"有 {len(paths)} 个文件写法有误，没有列出：{named}。"
+        "请运行 ./scripts/check 看错在哪里，用编辑器改好，再刷新本页。"
+    )
+
+
+def _elsewhere() -> str:
+    """Say what is not in the form, and where to change it."""
+    named = "、".join(f"{KINDS[name].title}（{KINDS[name].where}）" for name in ELSEWHERE)
+    return f"{named}不在表单里，请用编辑器改。"
 
 
 def _folder(name: str, known: Known) -> Config:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from register.reading import Dataset
-from register.records import Scheme
+from register.reading.folder import kind_of
+from register.records import KINDS, Scheme
 from register.records.standing import Standing
 from register.rules import RULES
 
@@ -31,6 +32,16 @@ def known_in(data: Dataset) -> Known:
     regions = dict(data.site.record.regions) if data.site else {}
     words = {GRADES: grades(e.record for e in data.schemes), "rules": exceptable()}
     return {**found, "regions": regions, **words}
+
+
+def unread_in(data: Dataset) -> dict[str, list[str]]:
+    """Return by kind the files that cannot be read."""
+    found: dict[str, list[str]] = {}
+    read = {entry.path for name in KINDS if name != "site" for entry in data.of(name)}
+    for path in data.paths:
+        if (kind := kind_of(path)) and kind != "site" and path not in read:
+            found.setdefault(kind, []).append(path)
+    return found
 
 
 def exceptable() -> dict[str, str]:

@@ -18,7 +18,9 @@ from register.records import KINDS
 from register.records.fields import Record
 
 KEY, VALUE = "key", "value"  # the two cells of a row
-FOLDER = "folder"  # no record has a field of this name; a test sees to it
+# No record has fields of these names; a test sees to it.
+FOLDER = "folder"
+VERSION, TAB = "_version", "_tab"  # which content a form was filled from, and in which window
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 
 
