@@ -177,7 +177,7 @@ def test_all_that_is_to_be_decided_is_said_at_once(desk: Path) -> None:
     assert lines[start + 1 : start + 6] == [
         "原文没有文号，不能给文件定编号。请用 --id 写明，例如 --id haixi-2011-67。",
         "原文没有写明是哪个年度的检查。请用 --round 写明，例如 --round haixi-2010。",
-        "没有读出一个有等次的鉴定所。请看下面没有录入的各行；只有名单没有等次的，用 --grade 写明。",
+        "没有读出一个有等次的鉴定所。请看没有录入的各行；只有名单没有等次的，用 --grade 写明。",
         "原文没有标题。请用 --title 写明文件标题。",
         "原文没有成文日期。请用 --decided 写明，例如 --decided 2011-03-03。",
     ]

@@ -62,7 +62,10 @@ def test_what_is_written_can_be_imported(tmp_path: Path, form: str) -> None:
         "撤销：读到 5，原文总数 5",
     ):
         assert said in lines
-    assert "  普遍要求" in lines[lines.index("来源未载（已录文件里有，这份来源没有）（9 条）") :]
+    assert (
+        "  普遍要求"
+        in lines[lines.index("来源未载，或程序没有从来源读出（已录文件里有）（9 条）") :]
+    )
 
 
 def test_the_form_is_chosen(tmp_path: Path) -> None:
