@@ -248,6 +248,18 @@ def test_a_host_that_was_left_open_is_ended(data: Path) -> None:
     )
 
 
+def test_a_host_before_the_last_stays_where_it_is(data: Path) -> None:
+    path = data / "stations/yunling/yunling-04.yml"
+    source = "source: yunling-2024-90\n"
+    terms = (
+        f"  - host: kunwu-jianshe-jituan\n    {source}  - host: xihe-dianli-gongsi\n    {source}"
+    )
+    path.write_text(path.read_text(encoding="utf-8") + terms, encoding="utf-8")
+    host = ("--host", "kunwu-jianshe-jituan")
+    made = do_twice(data, "succeed", "yunling-04", "--notice", "yunling-2024-90", *host)
+    assert list(made) == [PATH]
+
+
 def test_a_renewed_licence_stands_in_the_stations_file_only(data: Path) -> None:
     licence = ("--licence", "云鉴许字第0999号", "--from", "2024-12-01", "--to", "2027-11-30")
     made = do_twice(data, "succeed", "yunling-04", "--notice", "yunling-2024-90", *licence)

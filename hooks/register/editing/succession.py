@@ -29,7 +29,7 @@ def under_host(
         act = Act(act=ActKind.CHANGE_HOST, stations=(station,), on=its_day(entry, on), host=host)
         plan.texts[entry.path] = with_acts(entry, [act])
     since, terms = on or entry.record.decided, place.record.hosts
-    hosts = _under(terms, HostTerm(host=host, source=notice, since=since))
+    hosts = _under(terms, host, notice, since)
     if hosts != terms:
         plan.texts[place.path] = _with(place, hosts=hosts)
     if plan.texts:
@@ -37,12 +37,16 @@ def under_host(
     return plan
 
 
-def _under(terms: tuple[HostTerm, ...], new: HostTerm) -> tuple[HostTerm, ...]:
-    """Let the new term follow the others, in the place of what the same document said before."""
-    others = tuple(term for term in terms if (term.host, term.source) != (new.host, new.source))
-    if len(others) < len(terms) and terms[-1].since:
+def _under(
+    terms: tuple[HostTerm, ...], host: str, source: str, since: date
+) -> tuple[HostTerm, ...]:
+    """Add the new host's time; one that stands there, but beside an open one, is mended."""
+    new = HostTerm(host=host, source=source, since=since)
+    if terms[1:] and terms[-1] == HostTerm(host=host, source=source) and not terms[-2].to:
+        terms = terms[:-1]
+    elif any((term.host, term.source) == (host, source) for term in terms):
         return terms
-    return (*_ended(others, new.since), new) if new.since else (*others, new)
+    return (*_ended(terms, since), new)
 
 
 def _ended(terms: tuple[HostTerm, ...], on: date) -> tuple[HostTerm, ...]:
